@@ -2,12 +2,13 @@
 # SPDX-License-Identifier: MIT
 """Keep the catalogue of words in step with the code.
 
-    python installer/translations.py update            extract the sentences of the code into the catalogue, compile it
-    python installer/translations.py add PART.po …     take over the translations of other catalogues, then update
-    python installer/translations.py missing [FOLDER]  list what has no Spanish yet, exit status 1 if there is any
+python installer/translations.py update            extract the sentences of the code into the catalogue, compile it
+python installer/translations.py add PART.po …     take over the translations of other catalogues, then update
+python installer/translations.py missing [FOLDER]  list what has no Spanish yet, exit status 1 if there is any
 """
 
 import sys
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -20,15 +21,29 @@ from filelock import FileLock
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "locale" / "es" / "LC_MESSAGES"
 PO, MO = FOLDER / "revmentor.po", FOLDER / "revmentor.mo"
-KEYWORDS = {"_": None, "N_": None, "gettext": None, "plural": (1, 2), "ngettext": (1, 2), "context": ((1, "c"), 2), "pgettext": ((1, "c"), 2)}
+HEADER = """\
+# Words of RevMentor Desktop in Spanish (Spain).
+# SPDX-FileCopyrightText: 2026 The RevMentor Desktop authors
+# SPDX-License-Identifier: MIT"""
+UNDATED = datetime(2026, 1, 1, tzinfo=UTC)
+KEYWORDS = {
+    "_": None,
+    "N_": None,
+    "gettext": None,
+    "plural": (1, 2),
+    "ngettext": (1, 2),
+    "context": ((1, "c"), 2),
+    "pgettext": ((1, "c"), 2),
+}
 
 
 def extracted() -> Catalog:
     """Return the sentences that stand in the code, without translations."""
     template = Catalog(project="RevMentor Desktop", charset="utf-8")
-    found = extract_from_dir(str(ROOT / "revmentor_desktop"), keywords=KEYWORDS, strip_comment_tags=True)
-    for file, line, message, comments, about in found:
-        template.add(message, None, [(f"revmentor_desktop/{file}", line)], auto_comments=comments, context=about)
+    for folder in ("installer", "revmentor_desktop"):
+        found = extract_from_dir(str(ROOT / folder), keywords=KEYWORDS, strip_comment_tags=True)
+        for file, line, message, comments, about in found:
+            template.add(message, None, [(f"{folder}/{file}", line)], auto_comments=comments, context=about)
     return template
 
 
@@ -48,7 +63,7 @@ def merged(parts: list[Path]) -> Catalog:
             if message.id and message.string:
                 old.add(message.id, message.string, context=message.context)
     result = Catalog(locale="es", project="RevMentor Desktop", charset="utf-8", fuzzy=False)
-    result.header_comment = "# Words of RevMentor Desktop in Spanish (Spain).\n# SPDX-FileCopyrightText: 2026 The RevMentor Desktop authors\n# SPDX-License-Identifier: MIT"
+    result.header_comment = HEADER
     for message in sorted(extracted(), key=lambda m: (m.locations, str(m.id))):
         if not message.id:
             continue
@@ -63,12 +78,24 @@ def write(catalog: Catalog) -> None:
     FOLDER.mkdir(parents=True, exist_ok=True)
     text = BytesIO()
     write_po(text, catalog, width=120, omit_header=False, no_location=False, include_lineno=False)
-    lines = [line for line in text.getvalue().decode().splitlines() if not line.startswith(('"POT-Creation-Date', '"PO-Revision-Date', '"Generated-By', '"Last-Translator', '"Language-Team', '"Report-Msgid'))]
+    lines = [
+        line
+        for line in text.getvalue().decode().splitlines()
+        if not line.startswith(
+            ('"POT-Creation-Date', '"PO-Revision-Date', '"Generated-By', '"Last-Translator', '"Language-Team', '"Report-Msgid')
+        )
+    ]
     PO.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    compiled = BytesIO()
-    with PO.open("rb") as file:
-        write_mo(compiled, read_po(file, locale="es"))
-    MO.write_bytes(compiled.getvalue())
+    MO.write_bytes(compiled(PO))
+
+
+def compiled(path: Path) -> bytes:
+    """Return the form of a catalogue that gettext reads; the same bytes at any hour."""
+    catalog = read(path)
+    catalog.creation_date = catalog.revision_date = UNDATED
+    result = BytesIO()
+    write_mo(result, catalog)
+    return result.getvalue()
 
 
 def missing(catalog: Catalog, folder: str = "") -> list[str]:

@@ -105,9 +105,7 @@ class Exclusion:
 def folded(text: str) -> str:
     """Return ``text`` for comparing: no accents (ñ kept apart from n), one case, single spaces."""
     plain = "".join(
-        letter
-        for letter in unicodedata.normalize("NFD", text.replace("ñ", "\0").replace("Ñ", "\0"))
-        if not unicodedata.combining(letter)
+        letter for letter in unicodedata.normalize("NFD", text.replace("ñ", "\0").replace("Ñ", "\0")) if not unicodedata.combining(letter)
     )
     return " ".join(plain.replace("\0", "ñ").casefold().split())
 

@@ -39,7 +39,8 @@ class SummerHours:
 @dataclass(frozen=True, slots=True)
 class Site:
     """A place of work. ``region`` is one of `REGIONS`, ``time_zone`` an IANA name, ``rooms`` the limit of
-    in-person sessions at the same time (``None``: no limit)."""
+    in-person sessions at the same time (``None``: no limit).
+    """
 
     id: SiteId
     name: str

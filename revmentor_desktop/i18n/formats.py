@@ -67,11 +67,14 @@ def hour(when: datetime | time | int) -> str:
 
 
 def number(value: float, language: str, decimals: int = 0) -> str:
-    """«13 300», «4,4»: with at most ``decimals`` places, no-break thin grouping as the language writes it."""
+    """«13 300», «4,4»: with at most ``decimals`` places; Spanish groups by a no-break space, and only from five digits on."""
     from babel.numbers import format_decimal
 
     pattern = "#,##0" + ("." + "#" * decimals if decimals else "")
-    return format_decimal(value, format=pattern, locale=_LOCALES[language])
+    text = format_decimal(value, format=pattern, locale=_LOCALES[language])
+    if language == "es":
+        text = text.replace(".", "\u00a0" if abs(value) >= 10_000 else "")
+    return text
 
 
 def joined(names: Sequence[str], language: str) -> str:

@@ -1,0 +1,34 @@
+# SPDX-FileCopyrightText: 2026 The RevMentor Desktop authors
+# SPDX-License-Identifier: MIT
+"""The agreement from its data to its bytes. ReportLab is imported at the first print, not with the program."""
+
+from io import BytesIO
+
+from revmentor_desktop.documents.content.agreement import agreement
+from revmentor_desktop.documents.content.merge import AgreementData
+
+__all__ = ["AgreementData", "agreement", "agreement_pdf", "page_count", "unprintable"]
+
+
+def agreement_pdf(data: AgreementData) -> bytes:
+    """Return the agreement of a pair as PDF: A4, normally two pages, the same bytes for the same data.
+
+    Raises `DomainError` for a clause with an unknown field.
+    """
+    from revmentor_desktop.documents.layout.agreement import draw_agreement
+
+    return draw_agreement(agreement(data))
+
+
+def page_count(pdf: bytes) -> int:
+    """Return the number of pages of a PDF."""
+    from pypdf import PdfReader
+
+    return len(PdfReader(BytesIO(pdf)).pages)
+
+
+def unprintable(text: str) -> str:
+    """Return the letters of ``text`` that no embedded face has and that would print as «□», each once."""
+    from revmentor_desktop.documents.layout.markup import unknown_letters
+
+    return unknown_letters(text)

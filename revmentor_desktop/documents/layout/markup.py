@@ -1,0 +1,78 @@
+# SPDX-FileCopyrightText: 2026 The RevMentor Desktop authors
+# SPDX-License-Identifier: MIT
+"""From text to mark-up: the one place where what people type is escaped, and made printable in the faces that we have."""
+
+import unicodedata
+from xml.sax.saxutils import escape
+
+from revmentor_desktop.documents.content.page import Text
+from revmentor_desktop.documents.layout import press
+from revmentor_desktop.documents.layout.tokens import Face
+
+LIMIT = 4000
+"""Letters of one value; longer is cut with an ellipsis (a word without spaces of 200,000 letters takes half a minute to break)."""
+SHORT_LIMIT = 260
+"""Letters of a name or a post: more than two of `domain.people.NAME_LIMIT`."""
+UNKNOWN = "□"
+"""Printed for a letter that no face has, so that it is seen to be missing."""
+
+_SPACES = "\n\t\r\u2028\u2029"
+
+
+def cleaned(value: str, limit: int = LIMIT) -> str:
+    """Return ``value`` within ``limit`` letters and without control and direction characters."""
+    kept = "".join(" " if letter in _SPACES else letter for letter in unicodedata.normalize("NFC", value[: limit + 1]))
+    if len(value) > limit:
+        kept = kept[: limit - 1] + "…"
+    # Cc, Cf: controls and bidi overrides; Cs, Co, Cn: halves of letters and unassigned ones.
+    return "".join(letter for letter in kept if unicodedata.category(letter) not in {"Cc", "Cf", "Cs", "Co", "Cn"})
+
+
+def printable(value: str, limit: int = LIMIT) -> str:
+    """Return ``value`` `cleaned`, each letter one that Inter has; any other is seen to be missing."""
+    known = press.letters_of(Face.REGULAR)
+    return "".join(letter if ord(letter) in known else UNKNOWN for letter in cleaned(value, limit))
+
+
+def unknown_letters(value: str) -> str:
+    """Return the letters of ``value`` that would print as `UNKNOWN`, each once."""
+    known = press.letters_of(Face.REGULAR)
+    letters = unicodedata.normalize("NFC", value)
+    return "".join(
+        dict.fromkeys(letter for letter in letters if letter.isprintable() and not letter.isspace() and ord(letter) not in known)
+    )
+
+
+def text(value: str, limit: int = LIMIT) -> str:
+    """Return ``value`` as mark-up that prints it literally. Everything that reaches a paragraph passes here."""
+    return escape(printable(value, limit))
+
+
+def marked(runs: Text, *, tie: int = 20) -> str:
+    """Return the mark-up of a paragraph in two weights.
+
+    A short last word never stands on a line of its own: it is tied to the one before when both have ``tie`` letters at most.
+    """
+    parts: list[str] = []
+    for index, run in enumerate(runs):
+        words = text(run.text)
+        if tie and index == len(runs) - 1:
+            words = _tied(words, tie)
+        parts.append('<font name="' + Face.SEMIBOLD.value + '">' + words + "</font>" if run.strong else words)
+    return "".join(parts)
+
+
+def fitted(value: str, face: Face, size: float, width: float) -> str:
+    """Return ``value`` on one line of at most ``width`` points, cut with an ellipsis when it is longer."""
+    line = printable(value, SHORT_LIMIT)
+    if press.width_of(line, face, size) <= width:
+        return line
+    while line and press.width_of(line + "…", face, size) > width:
+        line = line[:-1]
+    return line.rstrip() + "…"
+
+
+def _tied(words: str, most: int) -> str:
+    start, space, last = words.rpartition(" ")
+    previous = start.rpartition(" ")[2]
+    return f"{start}\u00a0{last}" if space and len(previous) + len(last) <= most else words

@@ -1,0 +1,215 @@
+# SPDX-FileCopyrightText: 2026 The RevMentor Desktop authors
+# SPDX-License-Identifier: MIT
+"""The automatic completion: exact, around everything that is fixed (domain rules, section 6).
+
+(a) as many mentees as possible get a mentor, (b) with the greatest total (or the greatest worst score, then the greatest
+total); keeping those figures, (c) as many *either* people without a pair as possible get one, (d) with the greatest
+total. SciPy and NumPy are imported at first use, for their import costs half a second.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from revmentor_desktop.domain.enrolments import Role
+from revmentor_desktop.domain.pairs import Pair, PairId
+from revmentor_desktop.domain.people import PersonId
+from revmentor_desktop.pairing.assignment import best_assignment, fairest_limit, optimal_face
+from revmentor_desktop.pairing.choice import Candidate, Choice, choose
+from revmentor_desktop.pairing.criteria import TOLERANCE, score
+from revmentor_desktop.pairing.score import Scores, blocked, by_handle, couples, same_person, score_matrix
+from revmentor_desktop.pairing.situation import Situation
+
+if TYPE_CHECKING:
+    from revmentor_desktop.pairing.grid import Flags, Numbers
+
+
+class Objective(StrEnum):
+    """What makes one completion better than another with as many mentees."""
+
+    TOTAL = "total"
+    FAIREST = "fairest"
+
+
+class CancelledError(Exception):
+    """The user gave up while the completion was being searched."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """A pair of a completion. ``score`` is exact, ``kept`` the unlocked proposal that stays as it is."""
+
+    mentor_id: PersonId
+    mentee_id: PersonId
+    score: float
+    kept: PairId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """What the automatic completion would do; nothing is changed.
+
+    ``new`` has the kept proposals too, greatest score first; ``replaced`` are the unlocked proposals that would go and
+    ``fixed`` the pairs left alone. The figures are of ``new`` alone, without the fixed pairs: ``mentees`` and ``either``
+    count those of each role who get a mentor, ``total`` and ``worst`` (``None`` without any) are of the mentees' pairs,
+    ``either_total`` of the others. ``unpaired`` is everybody enrolled who stays without a living pair, those who want to
+    learn first.
+    """
+
+    new: tuple[Proposed, ...]
+    replaced: tuple[Pair, ...]
+    fixed: tuple[Pair, ...]
+    total: float
+    worst: float | None
+    either_total: float
+    mentees: int
+    either: int
+    unpaired: tuple[PersonId, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Table:
+    """Who may still teach (rows) and learn (columns): ``allowed`` pairs, free ``seats`` of each mentor, *either* columns."""
+
+    scores: Scores
+    allowed: Flags
+    seats: Numbers
+    either: Flags
+
+
+def complete(
+    situation: Situation,
+    objective: Objective = Objective.TOTAL,
+    minimum: float | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Completion:
+    """Return the best completion; equal ones are told apart by the proposals they keep, then by the e-mails of their pairs.
+
+    ``minimum`` is the least score of a new pair (``None``: the edition's). ``cancelled`` is asked between the steps; when
+    it says yes, `CancelledError` is raised.
+    """
+
+    def pause() -> None:
+        if cancelled is not None and cancelled():
+            raise CancelledError
+
+    pause()
+    table = _table(situation, situation.edition.minimum if minimum is None else minimum)
+    if not table.allowed.any():
+        return _completion(situation, ())
+    pause()
+    choice, start = _choice(situation, table, objective)
+    return _completion(situation, choose(choice, start, pause) if choice.candidates else ())
+
+
+def _table(situation: Situation, minimum: float) -> _Table:
+    import numpy as np
+
+    fixed = situation.fixed()
+    taught = [pair.mentor_id for pair in fixed]
+    learning = {pair.mentee_id for pair in fixed}
+    roles = {person_id: enrolment.role for person_id, enrolment in situation.enrolments.items()}
+    mentors = [person_id for person_id, role in roles.items() if role is not None and role.teaches and person_id not in learning]
+    mentees = [
+        person_id
+        for person_id, role in roles.items()
+        if role is not None and role.learns and person_id not in learning and person_id not in taught
+    ]
+    scores = score_matrix(situation, by_handle(situation, mentors), by_handle(situation, mentees))
+    free = [max(0, situation.enrolments[person_id].capacity - taught.count(person_id)) for person_id in scores.mentors]
+    seats = np.array(free, dtype=np.intp)
+    either = np.array([roles[person_id] is Role.EITHER for person_id in scores.mentees], dtype=np.bool_)
+    return _Table(scores, _allowed(situation, scores, minimum) & (seats > 0)[:, None], seats, either)
+
+
+def _allowed(situation: Situation, scores: Scores, minimum: float) -> Flags:
+    over = [(first, second) for first, second in map(tuple, situation.over())]
+    fixed = [(pair.mentor_id, pair.mentee_id) for pair in situation.fixed()]
+    allowed = (scores.values >= minimum - TOLERANCE) & ~same_person(scores) & ~couples(scores, [*over, *fixed])
+    for marks in blocked(situation, scores).values():
+        allowed &= ~marks
+    return allowed
+
+
+def _choice(situation: Situation, table: _Table, objective: Objective) -> tuple[Choice, list[tuple[PersonId, PersonId]]]:
+    """Solve (a) and (b), and return what the later steps may choose from, with one solution to start from."""
+    values, scores, roles = table.scores.values, table.scores, table.either
+    allowed = table.allowed & ~roles[None, :]
+    if objective is Objective.FAIREST and allowed.any():
+        pairs = int(best_assignment(values, allowed, table.seats).sum())
+        allowed &= values >= fairest_limit(values, allowed, table.seats, pairs) - TOLERANCE
+    face = optimal_face(values, allowed, table.seats)
+    useful = face.useful | (table.allowed & roles[None, :])
+    present = {(pair.mentor_id, pair.mentee_id) for pair in situation.replaceable()}
+    candidates: list[Candidate] = []
+    # Rows and columns are in the order of the handles, and so are the candidates.
+    for row, column in _places(useful):
+        couple = scores.mentors[row], scores.mentees[column]
+        candidates.append(Candidate(*couple, float(values[row, column]), bool(roles[column]), couple in present))
+    start = [(scores.mentors[row], scores.mentees[column]) for row, column in _places(face.chosen)]
+    choice = Choice(
+        candidates=tuple(candidates),
+        seats={person: int(seats) for person, seats in zip(scores.mentors, table.seats, strict=True) if seats},
+        learn=frozenset(_marked(scores.mentees, face.learn)),
+        full=frozenset(_marked(scores.mentors, face.full)),
+    )
+    return choice, start
+
+
+def _places(marks: Flags) -> list[tuple[int, int]]:
+    import numpy as np
+
+    rows, columns = np.nonzero(marks)
+    return list(zip(rows.tolist(), columns.tolist(), strict=True))
+
+
+def _marked(ids: Sequence[PersonId], marks: Flags) -> list[PersonId]:
+    return [person_id for person_id, mark in zip(ids, marks, strict=True) if mark]
+
+
+def _completion(situation: Situation, chosen: Sequence[Candidate]) -> Completion:
+    people = situation.people
+    present = {(pair.mentor_id, pair.mentee_id): pair.id for pair in situation.replaceable()}
+    exact = {one: score(situation, one.mentor_id, one.mentee_id) for one in chosen}
+    new = [Proposed(one.mentor_id, one.mentee_id, exact[one], present.get((one.mentor_id, one.mentee_id))) for one in chosen]
+    new.sort(key=lambda one: (-round(one.score, 9), people[one.mentor_id].handle, people[one.mentee_id].handle))
+    kept = {one.kept for one in new}
+    fixed = situation.fixed()
+    paired = {person for one in (*new, *fixed) for person in (one.mentor_id, one.mentee_id)}
+    mentees = [exact[one] for one in chosen if not one.either]
+    either = [exact[one] for one in chosen if one.either]
+    return Completion(
+        new=tuple(new),
+        replaced=tuple(pair for pair in situation.replaceable() if pair.id not in kept),
+        fixed=fixed,
+        total=sum(sorted(mentees)),
+        worst=min(mentees, default=None),
+        either_total=sum(sorted(either)),
+        mentees=len(mentees),
+        either=len(either),
+        unpaired=_unpaired(situation, paired),
+    )
+
+
+def _unpaired(situation: Situation, paired: set[PersonId]) -> tuple[PersonId, ...]:
+    ids = by_handle(situation, [person_id for person_id in situation.enrolments if person_id not in paired])
+    roles = {person_id: situation.enrolments[person_id].role for person_id in ids}
+    return tuple(sorted(ids, key=lambda person_id: _LEARNERS_FIRST.index(roles[person_id])))
+
+
+_LEARNERS_FIRST = (Role.MENTEE, Role.EITHER, Role.MENTOR, None)
+
+
+def with_pairs(situation: Situation, completion: Completion) -> Situation:
+    """Return the situation as it would be after ``completion``: its new pairs are unlocked proposals with negative ids."""
+    gone = {pair.id for pair in completion.replaced}
+    stay = tuple(pair for pair in situation.pairs if pair.id not in gone)
+    lowest = min((0, *(pair.id for pair in situation.pairs)))
+    made = tuple(
+        Pair(PairId(lowest - number), situation.edition.id, one.mentor_id, one.mentee_id, locked=False)
+        for number, one in enumerate((one for one in completion.new if one.kept is None), start=1)
+    )
+    return replace(situation, pairs=(*stay, *made))

@@ -1,0 +1,108 @@
+# SPDX-FileCopyrightText: 2026 The RevMentor Desktop authors
+# SPDX-License-Identifier: MIT
+"""An open programme: one file, its current state as frozen records, and named actions that change it."""
+
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from types import MappingProxyType
+
+from revmentor_desktop.domain.editions import EditionId
+from revmentor_desktop.programme.snapshot import Snapshot, read_snapshot
+from revmentor_desktop.store import editions
+from revmentor_desktop.store.file import Connection, ProgrammeFile
+
+Listener = Callable[[frozenset[str]], None]
+
+
+@dataclass(frozen=True, slots=True)
+class ActionName:
+    """What the person did, as a code and the names it concerns; the window words it («Deshacer: emparejar a …»)."""
+
+    code: str
+    data: MappingProxyType[str, object] = field(default_factory=lambda: MappingProxyType({}))
+
+
+class Workspace:
+    """The one way from the window or the command line to an open programme file.
+
+    Reads give frozen records; every change goes through `action`, one named transaction, after which the
+    listeners hear which tables changed.
+    """
+
+    def __init__(self, file: ProgrammeFile) -> None:
+        self._file = file
+        self._listeners: list[Listener] = []
+        self._snapshot: Snapshot | None = None
+        self._last: ActionName | None = None
+        self._saved_at: datetime | None = None
+
+    @property
+    def path(self) -> Path:
+        """Where the file lies."""
+        return self._file.path
+
+    @property
+    def last_action(self) -> ActionName | None:
+        """The newest action of this window, or ``None`` before the first."""
+        return self._last
+
+    @property
+    def saved_at(self) -> datetime | None:
+        """When the newest action was committed (wall time of this computer)."""
+        return self._saved_at
+
+    @property
+    def edition_id(self) -> EditionId:
+        """The current edition."""
+        return self.snapshot().edition.id
+
+    def snapshot(self) -> Snapshot:
+        """Return everything of the current edition; read again only after a change."""
+        if self._snapshot is None:
+            with self._file.reading() as cx:
+                self._snapshot = read_snapshot(cx)
+        return self._snapshot
+
+    @contextmanager
+    def reading(self) -> Generator[Connection]:
+        """Give a connection for reading more than the snapshot holds."""
+        with self._file.reading() as cx:
+            yield cx
+
+    @contextmanager
+    def action(self, code: str, **data: object) -> Generator[Connection]:
+        """Run one action of the person: committed whole when the block ends, or nothing of it.
+
+        Raises `StoreError` when the world refuses (full disk, moved file), `DomainError` when a rule does.
+        """
+        with self._file.transaction() as transaction:
+            yield transaction.connection
+        self._snapshot = None
+        self._last = ActionName(code, MappingProxyType(dict(data)))
+        self._saved_at = datetime.now().astimezone()
+        for listener in tuple(self._listeners):
+            listener(transaction.changed)
+
+    def choose_edition(self, edition_id: EditionId) -> None:
+        """Make another edition of the file the current one."""
+        with self.action("choose_edition") as cx:
+            editions.set_current(cx, edition_id)
+
+    def copy_to(self, target: Path) -> None:
+        """Write a verified copy of the file as it stands; an existing ``target`` is refused."""
+        self._file.copy_to(target)
+
+    def add_listener(self, listener: Listener) -> None:
+        """Call ``listener`` after every action with the names of the tables that it changed."""
+        self._listeners.append(listener)
+
+    def remove_listener(self, listener: Listener) -> None:
+        """Stop calling ``listener``."""
+        self._listeners.remove(listener)
+
+    def close(self) -> None:
+        """Close the file well and free it for others."""
+        self._file.close()

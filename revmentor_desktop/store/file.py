@@ -1,0 +1,313 @@
+# SPDX-FileCopyrightText: 2026 The RevMentor Desktop authors
+# SPDX-License-Identifier: MIT
+"""The programme file: opened once, written in named transactions, sealed when it is closed."""
+
+import os
+import sqlite3
+import threading
+import uuid
+from collections.abc import Generator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Self, cast
+
+from sqlalchemy import Connection, Delete, Engine, Insert, StaticPool, Table, Update, create_engine, event
+
+from revmentor_desktop.store import check, driver, header, meta, schema
+from revmentor_desktop.store.errors import StoreError, told
+from revmentor_desktop.store.lock import PROGRAM, Guard
+from revmentor_desktop.store.migrations import runner
+
+
+class Transaction:
+    """One action on the file: its connection, and afterwards the names of the tables that it wrote."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+        self._tables: set[str] = set()
+
+    @property
+    def changed(self) -> frozenset[str]:
+        """Names of the tables written so far, cascades of deletions included."""
+        return frozenset(self._tables)
+
+    def note(self, statement: Insert | Update | Delete) -> None:
+        """Remember which tables an INSERT, UPDATE or DELETE writes."""
+        name = cast("Table", statement.table).name
+        self._tables |= schema.touched_by_delete(name) if isinstance(statement, Delete) else {name}
+
+
+class _Turn:
+    """Lets one thread at the connection; asking twice in one thread is a defect (a use case inside another)."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._owner: int | None = None
+
+    @contextmanager
+    def taken(self) -> Generator[None]:
+        if self._owner == threading.get_ident():
+            raise RuntimeError("a transaction inside another")
+        with self._lock:
+            self._owner = threading.get_ident()
+            try:
+                yield
+            finally:
+                self._owner = None
+
+
+class ProgrammeFile:
+    """An open programme file. Made by `create` or `open`; every reading and writing happens inside `reading` or `transaction`."""
+
+    def __init__(self, path: Path, guard: Guard, connection: sqlite3.Connection) -> None:
+        self._path = path
+        self._guard = guard
+        self._connection: sqlite3.Connection | None = connection
+        state = path.stat()
+        self._identity = (state.st_dev, state.st_ino)
+        self._turn = _Turn()
+        self._work: Transaction | None = None
+        self._engine = self._made_engine(connection)
+
+    @classmethod
+    def create(cls, path: Path) -> Self:
+        """Make a new, empty programme file and open it. Raises `StoreError`; nothing half-made stays behind."""
+        with told():
+            real = path.absolute().parent.resolve(strict=True) / path.name
+        _refuse_existing(real)
+        guard = Guard(real)
+        guard.acquire()
+        try:
+            _refuse_existing(real)
+            with told():
+                _build(real)
+            try:
+                return cls._opened(real, guard)
+            except BaseException:
+                real.unlink(missing_ok=True)
+                raise
+        except BaseException:
+            guard.release()
+            raise
+
+    @classmethod
+    def open(cls, path: Path, *, anyway: bool = False) -> Self:
+        """Open an existing file: guard, look, compare its schema, bring it up to date, check it whole.
+
+        ``anyway`` passes over the mark of another computer (see `Guard.acquire`). Raises `StoreError`; a refused file keeps its bytes.
+        """
+        real = header.located(path)
+        guard = Guard(real)
+        guard.acquire(anyway=anyway)
+        try:
+            header.sniff(real)
+            return cls._opened(real, guard)
+        except BaseException:
+            guard.release()
+            raise
+
+    @property
+    def path(self) -> Path:
+        """The real path of the file."""
+        return self._path
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the file has not been closed yet."""
+        return self._connection is not None
+
+    def is_moved(self) -> bool:
+        """Whether another file or none stands at the path now; cheap, never opens anything."""
+        try:
+            state = self._path.stat()
+        except OSError:
+            return True
+        return (state.st_dev, state.st_ino) != self._identity
+
+    @contextmanager
+    def transaction(self) -> Generator[Transaction]:
+        """Do one action: committed when the block ends, rolled back whole when anything is raised in it.
+
+        Raises `StoreError` when the world refuses (the file is as before), `RuntimeError` inside another transaction.
+        """
+        with self._turn.taken(), told(self.is_moved, system=False), self._engine_now().connect() as cx:
+            self._work = Transaction(cx)
+            try:
+                with cx.begin():
+                    yield self._work
+            finally:
+                self._work = None
+
+    @contextmanager
+    def reading(self) -> Generator[Connection]:
+        """Read one unchanging state of the file. Raises as `transaction`; writing raises `RuntimeError`."""
+        with self._turn.taken(), told(self.is_moved, system=False), self._engine_now().connect() as cx, cx.begin():
+            yield cx
+
+    def dump(self) -> tuple[tuple[str, tuple[object, ...]], ...]:
+        """Return (table, row) of every row in key order, for comparing two states of a file."""
+        with self._turn.taken(), told(self.is_moved):
+            return tuple(check.dump(self._connection_now()))
+
+    def copy_to(self, target: Path, *, replace: bool = False) -> None:
+        """Write a verified, sealed copy beside nothing but its own name; works while the connection lives, even if the file moved.
+
+        Raises `StoreError` (``exists`` unless ``replace``, ``in_use``, ``full`` …) and leaves no half copy.
+        """
+        with told():
+            real = target.absolute().parent.resolve(strict=True) / target.name
+        if not replace:
+            _refuse_existing(real)
+        guard = Guard(real)
+        if real.exists():
+            guard.acquire(anyway=True)
+        half = real.with_name(f".{real.name}.copia")
+        try:
+            with self._turn.taken(), told():
+                _discard(half)
+                self._connection_now().execute("VACUUM INTO ?", (str(half),))
+                _verify_copy(half)
+                half.replace(real)
+                _sync_folder(real.parent)
+        finally:
+            _discard(half)
+            guard.release()
+
+    def close(self) -> None:
+        """Seal and close the file and let the guard go. Does nothing the second time.
+
+        Raises `StoreError` when the seal could not be written; the file is closed all the same, and whole.
+        """
+        with self._turn.taken():
+            connection, self._connection = self._connection, None
+            if connection is None:
+                return
+            try:
+                with told(self.is_moved):
+                    _conclude(connection)
+            finally:
+                self._engine.dispose()
+                connection.close()
+                self._guard.release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    @classmethod
+    def _opened(cls, path: Path, guard: Guard) -> Self:
+        with told():
+            connection = driver.connect(path, "rw")
+            try:
+                driver.prepare(connection)
+                check.examine(connection)
+                runner.migrate(connection)
+                found = check.faults(connection)
+                if found:
+                    raise StoreError("damaged", faults=found)
+                _begin_work(connection)
+                return cls(path, guard, connection)
+            except BaseException:
+                connection.close()
+                raise
+
+    def _made_engine(self, connection: sqlite3.Connection) -> Engine:
+        def made() -> sqlite3.Connection:
+            return connection
+
+        engine = create_engine("sqlite://", module=driver.module, creator=made, poolclass=StaticPool, hide_parameters=True)
+        event.listen(engine, "begin", self._on_begin)
+        event.listen(engine, "before_execute", self._on_execute)
+        return engine
+
+    def _on_begin(self, cx: Connection) -> None:
+        # The driver is in autocommit mode: without this, each statement would be a transaction of its own.
+        cx.exec_driver_sql("BEGIN" if self._work is None else "BEGIN IMMEDIATE")
+
+    def _on_execute(self, _cx: Connection, statement: object, *_rest: object) -> None:
+        if isinstance(statement, Insert | Update | Delete):
+            if self._work is None:
+                raise RuntimeError("writing outside a transaction")
+            self._work.note(statement)
+
+    def _connection_now(self) -> sqlite3.Connection:
+        if self._connection is None:
+            raise RuntimeError("the file is closed")
+        return self._connection
+
+    def _engine_now(self) -> Engine:
+        self._connection_now()
+        return self._engine
+
+
+def _refuse_existing(path: Path) -> None:
+    with told():
+        if path.exists() or path.is_symlink():
+            raise StoreError("exists")
+
+
+def _build(path: Path) -> None:
+    """Make a closed, empty programme file under a name of its own, then give it its name."""
+    half = path.with_name(f".{path.name}.nuevo")
+    _discard(half)
+    try:
+        with closing(driver.connect(half, "rwc")) as connection:
+            driver.prepare_empty(connection)
+            driver.prepare(connection)
+            runner.migrate(connection)
+            connection.execute("BEGIN IMMEDIATE")
+            with connection:
+                meta.write(connection, {"file_uuid": str(uuid.uuid4()), "min_reader": str(runner.LATEST), "seq": "0"})
+            _conclude(connection)
+        half.rename(path)
+        _sync_folder(path.parent)
+    finally:
+        _discard(half)
+
+
+def _discard(path: Path) -> None:
+    for name in (path.name, f"{path.name}-journal"):
+        path.with_name(name).unlink(missing_ok=True)
+
+
+def _begin_work(connection: sqlite3.Connection) -> None:
+    connection.execute("BEGIN IMMEDIATE")
+    with connection:
+        opened = int(meta.read(connection)["seq"]) + 1
+        meta.write(connection, {"clean": "0", "seq": str(opened), "written_by": PROGRAM})
+
+
+def _conclude(connection: sqlite3.Connection) -> None:
+    # With a limit ANALYZE keeps figures only, no samples of e-mail addresses that an erasure would miss.
+    connection.execute("PRAGMA analysis_limit = 400").fetchall()
+    connection.execute("PRAGMA optimize").fetchall()
+    connection.execute("BEGIN IMMEDIATE")
+    with connection:
+        meta.write(connection, {"clean": "1", "seal": check.seal(connection)})
+    connection.execute("PRAGMA journal_mode = DELETE").fetchall()
+
+
+def _verify_copy(path: Path) -> None:
+    """Seal a fresh copy, check it whole by a connection of its own, and put it on the disk."""
+    with closing(driver.connect(path, "rw")) as connection:
+        driver.prepare(connection)
+        check.examine(connection)
+        _conclude(connection)
+        found = check.faults(connection)
+        if found:
+            raise StoreError("damaged", faults=found)
+    with path.open("r+b") as file:
+        os.fsync(file.fileno())
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name != "posix":
+        return  # Windows has no such thing
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,98 @@
+# SPDX-FileCopyrightText: 2026 The RevMentor Desktop authors
+# SPDX-License-Identifier: MIT
+"""What a path is, before SQLite opens it: the only place that reads a programme file by ourselves.
+
+Never call `sniff` while SQLite has the file open in this process: on Linux and macOS closing any handle to a file drops all of the
+process's locks on it. The guard, held first, makes that impossible.
+"""
+
+import os
+import stat
+from pathlib import Path
+
+from revmentor_desktop.store.driver import APPLICATION_ID
+from revmentor_desktop.store.errors import StoreError, told
+
+HEAD = 100
+"""Bytes of SQLite's own header (sqlite.org/fileformat.html)."""
+_PAGE = 4096
+_SQLITE = b"SQLite format 3\0"
+_KINDS = (
+    (b"%PDF", "PDF"),
+    (b"PK\x03\x04", "ZIP"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Office"),
+    (b"{\\rtf", "Office"),
+    (b"\x89PNG", "picture"),
+    (b"\xff\xd8\xff", "picture"),
+    (b"GIF8", "picture"),
+    (b"BM", "picture"),
+    (b"Rar!", "archive"),
+    (b"7z\xbc\xaf", "archive"),
+    (b"\x1f\x8b", "archive"),
+)
+
+
+def located(path: Path) -> Path:
+    """Return the real path of an ordinary file with one name.
+
+    Raises `StoreError`: ``missing``, ``folder``, ``foreign`` (device, link), ``permission``.
+    """
+    with told():
+        real = path.resolve(strict=True)
+        state = real.stat()
+    if stat.S_ISDIR(state.st_mode):
+        raise StoreError("folder")
+    if not stat.S_ISREG(state.st_mode):
+        raise StoreError("foreign", what="device")
+    if state.st_nlink > 1:
+        # Two names would mean two guards and two journals for the same bytes.
+        raise StoreError("foreign", what="link")
+    return real
+
+
+def sniff(path: Path) -> None:
+    """Read the first bytes of ``path`` and raise `StoreError` unless it looks like a plain programme file.
+
+    Codes: ``foreign`` with what it is, ``damaged`` (empty, cut short, not in our journal mode), ``password``.
+    """
+    with told(), path.open("rb") as file:
+        head = file.read(HEAD)
+        size = os.fstat(file.fileno()).st_size
+    if head.startswith(_SQLITE):
+        _sniff_sqlite(head)
+    elif not head.strip(b"\0"):
+        raise StoreError("damaged", faults=())
+    else:
+        _refuse(head, size)
+
+
+def _sniff_sqlite(head: bytes) -> None:
+    if len(head) < HEAD:
+        raise StoreError("damaged", faults=())
+    if int.from_bytes(head[68:72], "big") != APPLICATION_ID:
+        raise StoreError("foreign", what="SQLite")
+    if head[18:20] != b"\x01\x01" or int.from_bytes(head[16:18], "big") != _PAGE:
+        # Write-ahead logging or another page size: nothing that we ever write.
+        raise StoreError("damaged", faults=())
+
+
+def _refuse(head: bytes, size: int) -> None:
+    for magic, what in _KINDS:
+        if head.startswith(magic):
+            raise StoreError("foreign", what=_inside(head) if what == "ZIP" else what)
+    if _is_text(head):
+        raise StoreError("foreign", what="text")
+    if size % _PAGE == 0:
+        raise StoreError("password")
+    raise StoreError("foreign", what="unknown")
+
+
+def _inside(head: bytes) -> str:
+    if b"[Content_Types].xml" in head or b"_rels/" in head:
+        return "Office"
+    return "OpenDocument" if b"mimetypeapplication/vnd.oasis" in head else "ZIP"
+
+
+def _is_text(head: bytes) -> bool:
+    # 100 encrypted bytes without one control character: 6 in a million.
+    return head.startswith((b"\xff\xfe", b"\xfe\xff")) or all(byte >= 32 or byte in b"\t\n\r" for byte in head)

@@ -1,0 +1,139 @@
+# SPDX-FileCopyrightText: 2026 The RevMentor Desktop authors
+# SPDX-License-Identifier: MIT
+"""The guard: one user of a programme file at a time, held by the operating system and so freed when a process dies.
+
+The lock file is empty and never removed (removing it lets two holders in). Who holds it stands in a second file, for a
+locked byte can't be read on Windows.
+"""
+
+import errno
+import getpass
+import hashlib
+import json
+import os
+import platform
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import cast
+
+from filelock import BaseFileLock, FileLock, SoftFileLock, Timeout
+from platformdirs import user_data_path
+
+from revmentor_desktop.store.errors import StoreError, told
+
+PROGRAM = "RevMentor Desktop"
+_ELSEWHERE = {errno.EROFS, errno.EACCES, errno.EPERM, errno.ENAMETOOLONG}
+
+
+class Guard:
+    """The right to use one programme file (``path`` must be its real path)."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._lock: BaseFileLock | None = None
+        self._who = path
+
+    @property
+    def held(self) -> bool:
+        """Whether this guard holds the lock."""
+        return self._lock is not None
+
+    def acquire(self, *, anyway: bool = False) -> None:
+        """Take the lock at once, or raise `StoreError` ``in_use`` with who, computer, since, elsewhere.
+
+        ``anyway``: pass over the mark of another computer that came along with the file (nobody holds the lock here).
+        """
+        with told():
+            lock, who = self._taken()
+        note = _read(who)
+        if note and note.get("computer") != platform.node() and not anyway:
+            lock.release()
+            raise _in_use(note, elsewhere=True)
+        self._lock, self._who = lock, who
+        try:
+            with told():
+                _write(who)
+        except StoreError:
+            self.release()
+            raise
+
+    def release(self) -> None:
+        """Remove the who-file, then let go. Does nothing when the lock is not held."""
+        if self._lock is None:
+            return
+        lock, self._lock = self._lock, None
+        try:
+            self._who.unlink(missing_ok=True)
+        except OSError as error:
+            # The stick is gone or the folder became read-only: the note stays, the lock must not.
+            if error.errno is None:
+                raise
+        finally:
+            lock.release()
+
+    def _taken(self) -> tuple[BaseFileLock, Path]:
+        beside = self._path.with_name(f".{self._path.name}.lock")
+        try:
+            return _locked(beside), beside.with_name(f".{self._path.name}.quien.json")
+        except OSError as error:
+            if error.errno not in _ELSEWHERE or _present(beside):
+                raise
+        folder = user_data_path(PROGRAM, appauthor=False) / "guards"
+        folder.mkdir(parents=True, exist_ok=True)
+        name = hashlib.sha256(os.fsencode(self._path)).hexdigest()[:32]
+        return _locked(folder / f"{name}.lock"), folder / f"{name}.quien.json"
+
+
+def _present(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # the name is too long to exist
+        return False
+
+
+def _locked(path: Path) -> BaseFileLock:
+    lock: BaseFileLock = FileLock(path, timeout=0, thread_local=False, fallback_to_soft=False, preserve_lock_file=True)
+    if _is_soft(lock):
+        raise NotImplementedError("this system has no file locks")
+    try:
+        lock.acquire()
+    except Timeout as error:
+        raise _in_use(_read(path.with_name(f"{path.name.removesuffix('.lock')}.quien.json")), elsewhere=False) from error
+    return lock
+
+
+def _is_soft(lock: BaseFileLock) -> bool:
+    return isinstance(lock, SoftFileLock)
+
+
+def _in_use(note: Mapping[str, object], *, elsewhere: bool) -> StoreError:
+    return StoreError("in_use", who=note.get("user"), computer=note.get("computer"), since=note.get("since"), elsewhere=elsewhere)
+
+
+def _read(path: Path) -> Mapping[str, object]:
+    try:
+        note = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return cast("dict[str, object]", note) if isinstance(note, dict) else {}
+
+
+def _write(path: Path) -> None:
+    note = {
+        "user": _user(),
+        "computer": platform.node(),
+        "pid": os.getpid(),
+        "since": datetime.now().astimezone().isoformat(timespec="minutes"),
+        "program": PROGRAM,
+    }
+    half = path.with_name(f"{path.name}.tmp")
+    half.write_text(json.dumps(note, ensure_ascii=False), encoding="utf-8")
+    half.replace(path)
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):  # an account without a name
+        return ""

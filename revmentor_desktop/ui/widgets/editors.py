@@ -1,0 +1,235 @@
+# SPDX-FileCopyrightText: 2026 The RevMentor Desktop authors
+# SPDX-License-Identifier: MIT
+"""Editors of one value in our look. Their signals are Qt's own, plus ``committed`` when the user leaves a changed field."""
+
+from datetime import date
+
+from PySide6.QtCore import QDate, QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDateEdit,
+    QLineEdit,
+    QPlainTextEdit,
+    QSpinBox,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
+from typing_extensions import override
+
+from revmentor_desktop.i18n import _
+from revmentor_desktop.ui.theme import Theme
+from revmentor_desktop.ui.widgets.paint import paint_text
+
+
+class LineEdit(QLineEdit):
+    """One line of text. ``committed(text)`` on Enter or on leaving, only when the text differs from the last one set."""
+
+    committed = Signal(str)
+
+    def __init__(self, theme: Theme, text: str = "", *, placeholder: str = "", limit: int = 32767, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._last = text
+        self.setText(text)
+        self.setPlaceholderText(placeholder)
+        self.setMaxLength(limit)
+        self.editingFinished.connect(self._finish)
+
+    def set_value(self, text: str) -> None:
+        """Show a stored value; what is being typed is not disturbed."""
+        self._last = text
+        if not self.hasFocus() or self.text() == text:
+            self.setText(text)
+
+    def _finish(self) -> None:
+        if self.text() != self._last:
+            self._last = self.text()
+            self.committed.emit(self._last)
+
+
+class SearchField(LineEdit):
+    """A line to filter by, with its magnifier; Esc empties it."""
+
+    def __init__(self, theme: Theme, placeholder: str, parent: QWidget | None = None) -> None:
+        super().__init__(theme, placeholder=placeholder, parent=parent)
+        self.setAccessibleName(placeholder)
+        self.setClearButtonEnabled(False)
+        self._restyle()
+        theme.changed.connect(self._restyle)
+
+    def _restyle(self) -> None:
+        self.setTextMargins(self._theme.px(24), 0, 0, 0)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        side = self._theme.px(16)
+        self._theme.paint_icon(painter, QRectF(11, 0, side, self.height()), "search", "text2", 16)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and self.text() and event.key() == Qt.Key.Key_Escape:  # type: ignore[attr-defined]
+            event.accept()
+            return True
+        if event.type() == QEvent.Type.KeyPress and self.text() and event.key() == Qt.Key.Key_Escape:  # type: ignore[attr-defined]
+            self.clear()
+            return True
+        return super().event(event)
+
+
+class TextEdit(QPlainTextEdit):
+    """Several lines of plain text. ``committed(text)`` on leaving, only when it changed."""
+
+    committed = Signal(str)
+
+    def __init__(self, theme: Theme, text: str = "", *, lines: int = 3, placeholder: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._lines, self._last = theme, lines, text
+        self.setPlainText(text)
+        self.setPlaceholderText(placeholder)
+        self.setTabChangesFocus(True)
+        self._restyle()
+        theme.changed.connect(self._restyle)
+
+    def set_value(self, text: str) -> None:
+        """Show a stored value; what is being typed is not disturbed."""
+        self._last = text
+        if not self.hasFocus() and self.toPlainText() != text:
+            self.setPlainText(text)
+
+    def _restyle(self) -> None:
+        self.setFixedHeight(self._theme.line_height("table") * self._lines + 18)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason and self.toPlainText() != self._last:
+            self._last = self.toPlainText()
+            self.committed.emit(self._last)
+
+
+class ComboBox(QComboBox):
+    """A choice of one from a list. Fill it with ``addItem(text, data)``; the wheel scrolls the page, not the choice."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+        self.setMaxVisibleItems(14)
+
+    def select(self, data: object) -> None:
+        """Choose the item that carries ``data`` (none when there is no such), without emitting."""
+        blocked = self.blockSignals(True)
+        self.setCurrentIndex(next((row for row in range(self.count()) if self.itemData(row) == data), -1))
+        self.blockSignals(blocked)
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        side = self._theme.px(16)
+        room = self.width() - side - 40 - (self.iconSize().width() + 4 if not option.currentIcon.isNull() else 0)
+        option.currentText = self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, room)
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        place = QRectF(self.width() - side - 12, 0, side, self.height())
+        self._theme.paint_icon(painter, place, "chevron-down", "text2" if self.isEnabled() else "disabled", 16)
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class DateEdit(QDateEdit):
+    """A day as 15/02/2027, with a calendar to pick it. ``committed(date)`` when the user leaves another one."""
+
+    committed = Signal(object)
+
+    def __init__(self, theme: Theme, day: date | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setCalendarPopup(True)
+        self.setDisplayFormat("dd/MM/yyyy")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._last = day or date(2000, 1, 1)
+        self.set_value(self._last)
+        self.editingFinished.connect(self._finish)
+        self.calendarWidget().clicked.connect(self._picked)
+
+    def value(self) -> date:
+        """Return the day shown."""
+        day = self.date()
+        return date(day.year(), day.month(), day.day())
+
+    def set_value(self, day: date) -> None:
+        """Show a stored day."""
+        self._last = day
+        self.setDate(QDate(day.year, day.month, day.day))
+
+    def _picked(self, day: QDate) -> None:
+        self.setDate(day)
+        self._finish()
+
+    def _finish(self) -> None:
+        if self.value() != self._last:
+            self._last = self.value()
+            self.committed.emit(self._last)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        side = self._theme.px(16)
+        place = QRectF(self.width() - side - 12, 0, side, self.height())
+        self._theme.paint_icon(QPainter(self), place, "calendar", "text2" if self.isEnabled() else "disabled", 16)
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class NumberEdit(QSpinBox):
+    """A whole number between two limits, its unit in grey at the right. ``committed(int)`` when the user leaves another one."""
+
+    committed = Signal(int)
+
+    def __init__(
+        self, theme: Theme, value: int = 0, low: int = 0, high: int = 100, *, unit: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme, self._unit, self._last = theme, unit, value
+        self.setRange(low, high)
+        self.setValue(value)
+        self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleDescription(_("From {low} to {high} {unit}").format(low=low, high=high, unit=unit).strip())
+        self.editingFinished.connect(self._finish)
+
+    def set_value(self, value: int) -> None:
+        """Show a stored number."""
+        self._last = value
+        self.setValue(value)
+
+    def _finish(self) -> None:
+        if self.value() != self._last:
+            self._last = self.value()
+            self.committed.emit(self._last)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._unit:
+            place = QRectF(0, 0, self.width() - 12, self.height())
+            align = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            paint_text(QPainter(self), place, self._unit, self._theme, "table", "text2", align)
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()

@@ -1,0 +1,31 @@
+# SPDX-FileCopyrightText: 2026 The RevMentor Desktop authors
+# SPDX-License-Identifier: MIT
+"""Real programme files in folders of the tests' own."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from revmentor_desktop.store.file import ProgrammeFile
+from tests.store import samples
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A closed file with a small programme in it."""
+    return samples.made(tmp_path / "programa.revmentor")
+
+
+@pytest.fixture
+def file(path: Path) -> Iterator[ProgrammeFile]:
+    """The same, open."""
+    with ProgrammeFile.open(path) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def lasting(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ProgrammeFile]:
+    """One open file for all examples of a property; each undoes what it did."""
+    with ProgrammeFile.open(samples.made(tmp_path_factory.mktemp("lasting") / "x.revmentor")) as opened:
+        yield opened
