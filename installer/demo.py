@@ -48,8 +48,10 @@ def clear(folder: Path) -> None:
     for name, patterns in _MADE.items():
         for pattern in patterns:
             for file in sorted((folder / name).glob(pattern)):
-                if file.is_file():
+                try:
                     file.unlink()
+                except OSError as error:
+                    raise StopError(_("{file} can't be made anew: close what has it open and repeat.").format(file=file)) from error
 
 
 def today(now: date | None = None) -> list[str]:

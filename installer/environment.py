@@ -60,9 +60,9 @@ def prepare(purpose: Purpose) -> str:
     The second call takes about a second.
     """
     found = _look()
-    mark = _mark(purpose)
+    wanted = mark(purpose)
     stamp = _stamp()
-    if found is None or not found.project or found.qt is None or stamp.get(purpose) != mark or stamp.get("python") != found.version:
+    if found is None or not found.project or found.qt is None or stamp.get(purpose) != wanted or stamp.get("python") != found.version:
         found = _fill(purpose, found)
     qt_libraries.ensure(found.qt)
     return _python()
@@ -99,7 +99,7 @@ def _stamp() -> dict[str, str]:
         return {}
 
 
-def _mark(purpose: Purpose) -> str:
+def mark(purpose: Purpose) -> str:
     """Return a digest of all that decides what is installed; the tools' settings in pyproject.toml don't."""
     described = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     described.pop("tool", None)
@@ -121,9 +121,9 @@ def _fill(purpose: Purpose, found: Found | None) -> Found:
     found = _look()
     if found is None or not found.project or found.qt is None:
         raise StopError(_("The installation did not finish: delete the folder {folder} and repeat.").format(folder=VENV))
-    marks: dict[str, str] = {"python": found.version, "root": str(ROOT), purpose: _mark(purpose)}
+    marks: dict[str, str] = {"python": found.version, "root": str(ROOT), purpose: mark(purpose)}
     if purpose == "test":
-        marks["run"] = _mark("run")
+        marks["run"] = mark("run")
     half = STAMP.with_suffix(".half")
     half.write_text(json.dumps(marks, indent=1) + "\n", encoding="utf-8")
     half.replace(STAMP)
@@ -177,10 +177,10 @@ def _pip(arguments: Sequence[str], step: Step, total: int) -> None:
             elif line.startswith("Installing collected"):
                 step.note(_("unpacking"))
     if pip.returncode:
-        raise StopError(_reason("".join(lines)))
+        raise StopError(reason("".join(lines)))
 
 
-def _reason(text: str) -> str:
+def reason(text: str) -> str:
     """Return the sentence for what made pip fail."""
     if _NO_NETWORK.search(text):
         return _("There is no connection to the package registry: check the network and repeat the same command.")

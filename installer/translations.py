@@ -61,6 +61,7 @@ def merged(parts: list[Path]) -> Catalog:
     for part in parts:
         for message in read(part):
             if message.id and message.string:
+                old.delete(message.id, message.context)  # adding to a known sentence would keep its old translation
                 old.add(message.id, message.string, context=message.context)
     result = Catalog(locale="es", project="RevMentor Desktop", charset="utf-8", fuzzy=False)
     result.header_comment = HEADER

@@ -227,3 +227,11 @@ def test_no_sentence_is_put_together_before_it_is_translated() -> None:
         if node.args and isinstance(node.args[0], (ast.JoinedStr, ast.BinOp, ast.Call))
     ]
     fail_with(found)
+
+
+def test_the_links_of_the_pages_lead_somewhere() -> None:
+    found: list[str] = []
+    for page in ROOT.glob("*.md"):
+        links = re.findall(r"\]\((?!https?:)([^)#]+)\)", page.read_text(encoding="utf-8"))
+        found += [f"{page.name}: {link}" for link in links if not (ROOT / link).exists()]
+    fail_with(found)

@@ -28,6 +28,7 @@ from revmentor_desktop.exchange.spreadsheets import Table
 __all__ = ["Answers", "Parsed", "Problem", "TopicText", "parse"]
 
 _T = TypeVar("_T")
+_ANSWER_LETTERS = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +196,7 @@ class _Row:
             offers=self._topics("offers"),
             windows=self._windows(),
             capacity=self._one("capacity", cells.read_capacity, "bad_capacity"),
-            exclusions=tuple(part for part in cells.listed_people(self._cell("exclusions")) if not cells.is_nothing(part)),
+            exclusions=tuple(part for part in cells.listed_people(self._list("exclusions")) if not cells.is_nothing(part)),
             motivation=self._text("motivation"),
             expectation=self._text("expectation"),
             notice=self._notice(),
@@ -221,7 +222,7 @@ class _Row:
         return first_name, last_name
 
     def _name(self, field: str) -> str:
-        name = " ".join(self._cells.get(field, "").split())
+        name = " ".join(self._cells.get(field, "")[:TEXT_LIMIT].split())
         return name if any(letter.isalpha() for letter in name) else ""
 
     def _email(self) -> tuple[str | None, bool, int | None]:
@@ -240,13 +241,13 @@ class _Row:
             raise _RejectedError(_problem(self._number, "email", error.reason, text=text)) from error
 
     def _windows(self) -> tuple[Window, ...]:
-        hours = read_hours(self._cell("windows"))
+        hours = read_hours(self._list("windows"))
         if hours.reason:
             self._remark("windows", "unreadable_hours", why=hours.reason)
         return hours.windows
 
     def _topics(self, field: str) -> tuple[TopicText, ...]:
-        topics, bad = cells.read_topics(self._cell(field))
+        topics, bad = cells.read_topics(self._list(field))
         for part in bad:
             self._remark(field, "bad_grade", text=part)
         fitting = tuple(topic for topic in topics if len(topic.name) <= NAME_LIMIT)
@@ -255,13 +256,13 @@ class _Row:
         return fitting
 
     def _languages(self) -> tuple[str, ...]:
-        codes, unknown = cells.read_languages(self._cell("languages"))
+        codes, unknown = cells.read_languages(self._list("languages"))
         for word in unknown:
             self._remark("languages", "unknown_language", text=word)
         return codes
 
     def _absences(self) -> tuple[Absence, ...]:
-        absences, unread = read_absences(self._cell("absences"))
+        absences, unread = read_absences(self._list("absences"))
         for part in unread:
             self._remark("absences", "bad_date", text=part)
         return absences
@@ -272,13 +273,13 @@ class _Row:
         way = self._one("notice_way", cells.read_notice_way, "unknown_notice_way")
         if not text or folded(text) in {"no", "false"}:
             return None
-        day = read_day(text)
+        day = read_day(text[:60])
         if day is not None:
             return Notice(day, way or NoticeWay.PAPER)
         if not cells.says_yes(text):
             self._remark("notice_date", "bad_date")
             return None
-        stamped = read_day(self._cell("answered_on"))
+        stamped = read_day(self._cell("answered_on")[:60])
         if stamped is None:
             self._remark("notice_date", "notice_without_date")
             return None
@@ -286,7 +287,7 @@ class _Row:
 
     def _one(self, field: str, read: Callable[[str], _T | None], code: str) -> _T | None:
         text = self._cell(field)
-        answer = read(text) if text else None
+        answer = read(text) if 0 < len(text) <= _ANSWER_LETTERS else None
         if text and answer is None:
             self._remark(field, code)
         return answer
@@ -296,6 +297,9 @@ class _Row:
 
     def _text(self, field: str) -> str:
         return self._cut(field, self._cells.get(field, ""), TEXT_LIMIT)
+
+    def _list(self, field: str) -> str:
+        return self._cut(field, self._cell(field), TEXT_LIMIT)
 
     def _cut(self, field: str, text: str, limit: int) -> str:
         if len(text) > limit:

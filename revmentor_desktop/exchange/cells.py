@@ -203,7 +203,7 @@ def read_languages(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     codes: dict[str, None] = {}
     unknown: list[str] = []
     for part in re.split(r"[;,\n|/+&]|\b(?:y|e|and)\b", text, flags=re.IGNORECASE):
-        plain = re.sub(r"\([^)]*\)|\b[abc][12]\b|\b(nativ\w+|native|materna|bilingue|alto|medio|basico)\b|[.:-]", " ", folded(part))
+        plain = re.sub(r"\([^()]*\)|\b[abc][12]\b|\b(nativ\w+|native|materna|bilingue|alto|medio|basico)\b|[.:-]", " ", folded(part))
         word = " ".join(plain.split())
         if not word:
             continue
@@ -273,7 +273,7 @@ def _grade(written: str) -> int | None:
 def listed(text: str) -> tuple[str, ...]:
     """Return the parts of a list: by ``;``, ``|`` or new lines, by commas only when there is none of those."""
     strong = re.compile(r"[;|\n]")
-    parts = strong.split(text) if strong.search(text) else re.split(r",(?![^(]*\))", text)
+    parts = strong.split(text) if strong.search(text) else re.split(r",(?![^()]{0,200}\))", text)
     return tuple(part.strip() for part in parts if part.strip())
 
 

@@ -42,6 +42,7 @@ FIELDS = (
 )
 """Fields of the form that a column may answer; ``answered_on`` is the time stamp of an online form."""
 
+_HEADING_LETTERS = 300
 _FORM_MARKS = frozenset({"hora de inicio", "start time"})
 _REPEATED_BY_FORMS = frozenset({"email", "first_name", "full_name"})
 
@@ -90,7 +91,8 @@ def _exact() -> Mapping[str, str]:
 
 def heading_key(heading: str) -> str:
     """Return a heading for comparing: no accents, case or punctuation, and no remark in brackets after it."""
-    bare = re.sub(r"\([^)]*\)\s*[*:?]*\s*$", "", heading) or heading
+    short = heading[:_HEADING_LETTERS]
+    bare = re.sub(r"\([^()]*\)\s*[*:?]*\s*$", "", short) or short
     return " ".join(re.sub(r"[^\wñ]+|_", " ", folded(bare)).split())
 
 

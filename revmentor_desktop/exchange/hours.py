@@ -25,7 +25,7 @@ _DAY_NAMES = (
     ("domingo", "domingos", "dom", "do", "d", "sunday", "sun", "su"),
 )
 _TOKEN = re.compile(
-    r"(?P<time>\d{1,2}(?:[:.h]\d{2})?(?!\d))\s*(?:horas|hrs|h)?\s*(?P<half>[ap]\.?\s?m\b\.?)?"
+    r"(?P<time>\d{1,2}(?:[:.h]\d{2})?(?!\d))(?:\s*(?:horas|hrs|h)\b)?(?:\s*(?P<half>[ap]\.?\s?m\b\.?))?"
     r"|(?P<dash>-+|\b(?:a|al|to|hasta|until|till|through)\b)"
     r"|(?P<next>[;\n|])"
     r"|(?P<and>[,/+&]|\b(?:y|e|and|o|or)\b)"

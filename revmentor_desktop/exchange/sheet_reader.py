@@ -9,6 +9,7 @@ A bundle without an interpreter starts itself with `FLAG` instead; its entry poi
 import contextlib
 import io
 import json
+import os
 import sys
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -26,7 +27,7 @@ SECONDS = 20
 """Time that one workbook may take."""
 MEMORY = 1_000_000_000
 """Bytes of address space that the reader may use, where the system can limit them."""
-TEXT_TOTAL = 40_000_000
+TEXT_TOTAL = 20_000_000
 """Letters of all cells that are handed over."""
 
 _CELL_LETTERS = 32_767
@@ -38,16 +39,18 @@ _SHEETS = 40
 def main() -> int:
     """Read a workbook from standard input as ``rows columns`` say (two numbers on its first line), and answer."""
     _limit_process()
-    rows, columns = (int(word) for word in sys.stdin.buffer.readline().split())
-    content = sys.stdin.buffer.read()
+    # By number, for a bundle without a console has no `sys.stdin` nor `sys.stdout`.
+    with os.fdopen(0, "rb", closefd=False) as file:
+        rows, columns = (int(word) for word in file.readline().split())
+        content = file.read()
     try:
         answer: dict[str, object] = read(content, rows, columns)
     except TableError as error:
         answer = {"error": error.code, "data": dict(error.data)}
     except MemoryError:
         answer = {"error": "too_big", "data": {"what": "content", "limit": MEMORY}}
-    sys.stdout.buffer.write(json.dumps(answer).encode("ascii"))
-    sys.stdout.buffer.flush()
+    with os.fdopen(1, "wb", closefd=False) as file:
+        file.write(json.dumps(answer, ensure_ascii=False).encode("utf-8", "replace"))
     return 0
 
 

@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from scipy.optimize import Bounds, LinearConstraint
+
     from revmentor_desktop.pairing.grid import Flags, Floats
 
 _ROUNDING = 1e-6
@@ -40,18 +42,14 @@ class Search:
     def most(self, gains: Floats, least: Flags, limit: Flags) -> Flags:
         """Return the candidates that gain most, between ``least`` (must be in) and ``limit`` (may be in)."""
         import numpy as np
-        from scipy.optimize import Bounds, LinearConstraint, milp
+        from scipy.optimize import Bounds, LinearConstraint
 
         undecided = np.nonzero(limit & ~least)[0]
         chosen = least.copy()
         if len(undecided):
             taken = self.matrix @ least
             limits = LinearConstraint(self.matrix[:, undecided], self.low - taken, self.high - taken)
-            whole = np.ones(len(undecided))
-            answer = milp(-gains[undecided], integrality=whole, bounds=Bounds(0, 1), constraints=limits, options={"mip_rel_gap": 0.0})
-            if answer.x is None:
-                raise ArithmeticError(_LOST)
-            chosen[undecided] = answer.x > 0.5
+            chosen[undecided] = _solved(gains[undecided], Bounds(0, 1), limits) > 0.5
         return chosen
 
     def holds(self, chosen: Flags) -> bool:
@@ -90,3 +88,20 @@ class Search:
             raise ArithmeticError(_LOST)
         gap = max(0.0, -float(answer.fun) - best)
         return answer.lower.marginals <= gap + tolerance
+
+
+def _solved(gains: Floats, bounds: Bounds, limits: LinearConstraint) -> Floats:
+    """Return 0/1 values that gain most. The linear relaxation comes first: its corners are nearly always whole."""
+    import numpy as np
+    from scipy.optimize import milp
+
+    answer = milp(-gains, bounds=bounds, constraints=limits)
+    if answer.x is not None and (np.abs(answer.x - np.rint(answer.x)) < _ROUNDING).all():
+        return answer.x
+    # Without presolve, for HiGHS writes a line of its own to standard output when it repairs a presolved solution.
+    answer = milp(
+        -gains, integrality=np.ones(len(gains)), bounds=bounds, constraints=limits, options={"mip_rel_gap": 0.0, "presolve": False}
+    )
+    if answer.x is None:
+        raise ArithmeticError(_LOST)
+    return answer.x

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from revmentor_desktop.documents import agreement as paper
 from revmentor_desktop.domain.agreements import Agreement, AgreementId, AgreementState, DocumentLanguage, number_for
+from revmentor_desktop.domain.enrolments import Modality
 from revmentor_desktop.domain.pairs import Pair, PairState
 from revmentor_desktop.domain.topics import Topic, TopicId
 from revmentor_desktop.exchange.safe_files import write_safely
@@ -87,7 +88,7 @@ def data_of(snapshot: Snapshot, agreement: Agreement, language: DocumentLanguage
         mentor_goal=pair.mentor_goal or _expectation(snapshot, pair, teaching=True),
         mentee_goal=pair.mentee_goal or _expectation(snapshot, pair, teaching=False),
         sessions=rows,
-        modality="in_person" if is_in_person(snapshot, pair) else "virtual",
+        modality=Modality.IN_PERSON if is_in_person(snapshot, pair) else Modality.VIRTUAL,
     )
 
 

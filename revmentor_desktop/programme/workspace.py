@@ -86,6 +86,12 @@ class Workspace:
         for listener in tuple(self._listeners):
             listener(transaction.changed)
 
+    @contextmanager
+    def quiet(self) -> Generator[Connection]:
+        """Write something that is no action of the person: no name, no listener, nothing to undo."""
+        with self._file.transaction() as transaction:
+            yield transaction.connection
+
     def choose_edition(self, edition_id: EditionId) -> None:
         """Make another edition of the file the current one."""
         with self.action("choose_edition") as cx:

@@ -7,7 +7,6 @@ Single flipped bits pass SQLite's ``integrity_check`` in two of three cases and 
 
 import hashlib
 import os
-import shutil
 import sqlite3
 import tempfile
 from collections.abc import Generator, Iterator, Mapping
@@ -85,7 +84,7 @@ def faults(connection: sqlite3.Connection) -> tuple[Fault, ...]:
     try:
         with driver.limited(connection, _READ_SECONDS):
             return tuple(_faults(connection))
-    except driver.Error as error:
+    except (driver.Error, UnicodeDecodeError) as error:
         meant = translated(error)
         if meant is None:
             raise
@@ -151,8 +150,10 @@ def check(path: Path) -> CheckReport:
 
 
 def _report(path: Path) -> CheckReport:
-    with told(), closing(driver.connect(path, "ro")) as connection:
+    # Not "ro": SQLite leaves the CHECK constraints out of a data base that it opens for reading only, so they are not checked.
+    with told(), closing(driver.connect(path, "rw")) as connection:
         driver.prepare(connection)
+        connection.execute("PRAGMA query_only = ON").fetchall()
         examine(connection)
         found = faults(connection)
         people, pairs, sessions = (_count(connection, table) for table in ("person", "pair", "session"))
@@ -162,27 +163,26 @@ def _report(path: Path) -> CheckReport:
 def _count(connection: sqlite3.Connection, table: str) -> int:
     try:
         return int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])  # noqa: S608
-    except driver.Error:
+    except (driver.Error, UnicodeDecodeError):
         return 0
 
 
 @contextmanager
 def _settled(path: Path) -> Generator[Path]:
-    """Yield a path whose last transaction is whole: ``path`` itself, or a private copy when it cannot be written."""
-    journal = path.with_name(f"{path.name}-journal")
-    if not journal.exists() or journal.stat().st_size == 0:
+    """Yield a path that can be opened for writing and whose last transaction is whole: ``path`` itself, or a private copy."""
+    if os.access(path, os.W_OK) and os.access(path.parent, os.W_OK):
+        if header.is_hot(path):
+            _roll_back(path)
         yield path
-    elif os.access(path, os.W_OK) and os.access(path.parent, os.W_OK):
-        _roll_back(path)
-        yield path
-    else:
-        with tempfile.TemporaryDirectory(prefix="revmentor-") as folder:
-            copy = Path(folder) / "check.revmentor"
-            with told():
-                shutil.copyfile(path, copy)
-                shutil.copyfile(journal, copy.with_name(f"{copy.name}-journal"))
-            _roll_back(copy)
-            yield copy
+        return
+    with tempfile.TemporaryDirectory(prefix="revmentor-") as folder:
+        copy = Path(folder) / "check.revmentor"
+        with told():
+            copy.write_bytes(path.read_bytes())
+            if header.is_hot(path):
+                header.journal_of(copy).write_bytes(header.journal_of(path).read_bytes())
+        _roll_back(copy)
+        yield copy
 
 
 def _roll_back(path: Path) -> None:

@@ -11,7 +11,7 @@ from revmentor_desktop.store import schema
 def all(cx: Connection) -> dict[str, str]:  # noqa: A001 (people.all reads well; the builtin is not needed here)
     """Return every draft by its key."""
     query = select(schema.draft.c.key, schema.draft.c.text).order_by(schema.draft.c.key)
-    return dict(cx.execute(query).tuples().all())
+    return {row.key: row.text for row in cx.execute(query)}
 
 
 def get(cx: Connection, key: str) -> str | None:

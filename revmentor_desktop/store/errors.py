@@ -86,6 +86,9 @@ def translated(error: BaseException, moved: Callable[[], bool] | None = None) ->
         return translated(error.orig, moved) if error.orig is not None else None
     if isinstance(error, OSError):
         return StoreError(_FROM_SYSTEM.get(error.errno or 0, "io"))
+    if isinstance(error, UnicodeDecodeError):
+        # SQLite's own message quotes broken bytes of the file.
+        return StoreError("damaged")
     if not isinstance(error, driver.Error):
         return None
     number = getattr(error, "sqlite_errorcode", None)
@@ -102,12 +105,12 @@ def translated(error: BaseException, moved: Callable[[], bool] | None = None) ->
 def told(moved: Callable[[], bool] | None = None, *, system: bool = True) -> Generator[None]:
     """Raise what SQLite and the system refuse inside the block as `StoreError`; anything else passes unchanged.
 
-    ``system`` is false around code of others, whose own `OSError` says nothing about the programme file.
+    ``system`` is false around code of others, whose own errors say nothing about the programme file.
     """
     try:
         yield
-    except (DBAPIError, OSError, driver.Error) as error:
-        meant = translated(error, moved) if system or not isinstance(error, OSError) else None
+    except (DBAPIError, OSError, UnicodeDecodeError, driver.Error) as error:
+        meant = translated(error, moved) if system or isinstance(error, (DBAPIError, driver.Error)) else None
         if meant is None:
             raise
         raise meant from error

@@ -269,8 +269,8 @@ def _build(path: Path) -> None:
 
 
 def _discard(path: Path) -> None:
-    for name in (path.name, f"{path.name}-journal"):
-        path.with_name(name).unlink(missing_ok=True)
+    path.unlink(missing_ok=True)
+    header.journal_of(path).unlink(missing_ok=True)
 
 
 def _begin_work(connection: sqlite3.Connection) -> None:

@@ -59,15 +59,27 @@ def sniff(path: Path) -> None:
         head = file.read(HEAD)
         size = os.fstat(file.fileno()).st_size
     if head.startswith(_SQLITE):
-        _sniff_sqlite(head)
+        _sniff_sqlite(head, cut=size % _PAGE != 0 and not is_hot(path))
     elif not head.strip(b"\0"):
         raise StoreError("damaged", faults=())
     else:
         _refuse(head, size)
 
 
-def _sniff_sqlite(head: bytes) -> None:
-    if len(head) < HEAD:
+def journal_of(path: Path) -> Path:
+    """Return where SQLite keeps the rollback journal of a file."""
+    return path.with_name(f"{path.name}-journal")
+
+
+def is_hot(path: Path) -> bool:
+    """Whether a commit was cut short, so that SQLite rolls it back when it next opens the file."""
+    with told():
+        journal = journal_of(path)
+        return journal.exists() and journal.stat().st_size > 0
+
+
+def _sniff_sqlite(head: bytes, *, cut: bool) -> None:
+    if len(head) < HEAD or cut:
         raise StoreError("damaged", faults=())
     if int.from_bytes(head[68:72], "big") != APPLICATION_ID:
         raise StoreError("foreign", what="SQLite")

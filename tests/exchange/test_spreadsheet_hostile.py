@@ -66,10 +66,12 @@ def _entities() -> str:
 def _ods_bomb() -> bytes:
     cell = '<t:table-cell o:value-type="string" t:number-columns-repeated="16384"><x:p>x</x:p></t:table-cell>'
     spaces = " ".join(
-        f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for short, name in (("o", "office"), ("t", "table"), ("x", "text"))
+        f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+        for short, name in (("o", "office"), ("t", "table"), ("x", "text"))
     )
     row = f'<t:table-row t:number-rows-repeated="1048576">{cell}</t:table-row>'
-    content = f'<o:document-content {spaces}><o:body><o:spreadsheet><t:table t:name="A">{row}</t:table></o:spreadsheet></o:body></o:document-content>'
+    sheet = f'<o:body><o:spreadsheet><t:table t:name="A">{row}</t:table></o:spreadsheet></o:body>'
+    content = f"<o:document-content {spaces}>{sheet}</o:document-content>"
     return _zip(mimetype=b"application/vnd.oasis.opendocument.spreadsheet", **{"content.xml": content.encode()})
 
 

@@ -50,7 +50,9 @@ def test_the_example_is_a_table_of_28_people() -> None:
     assert all(len(row) == 18 for row in table.rows)
 
 
-@pytest.mark.parametrize(("encoding", "said"), [("utf-8", "utf-8"), ("utf-8-sig", "utf-8-sig"), ("utf-16", "utf-16"), ("utf-16-le", "utf-16-le")])
+@pytest.mark.parametrize(
+    ("encoding", "said"), [("utf-8", "utf-8"), ("utf-8-sig", "utf-8-sig"), ("utf-16", "utf-16"), ("utf-16-le", "utf-16-le")]
+)
 def test_unicode_encodings_are_recognised_without_a_word(tmp_path: Path, encoding: str, said: str) -> None:
     table = _table(tmp_path, PEOPLE.encode(encoding))
     assert table.rows == (("Álvaro", "Peña Núñez", "alvaro@albor.example"),)
@@ -135,14 +137,22 @@ def ods_cell(text: str, more: str = "") -> str:
 
 
 def test_an_ods_is_read_with_its_endless_empty_rows(tmp_path: Path) -> None:
-    endless = '<table:table-row table:number-rows-repeated="1048574"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>'
+    endless = (
+        '<table:table-row table:number-rows-repeated="1048574"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>'
+    )
     rows = "".join(f"<table:table-row>{''.join(map(ods_cell, row))}</table:table-row>" for row in (("Nombre", "Apellidos"), ("Ana", "Gil")))
     table = _table(tmp_path, ods(rows + endless), "tabla.ods")
     assert (table.headings, table.rows, table.first_row) == (("Nombre", "Apellidos"), (("Ana", "Gil"),), 2)
 
 
 def test_a_grid_question_of_an_online_form_becomes_one_column(tmp_path: Path) -> None:
-    headings = "Nombre y apellidos,¿Qué quieres aprender? [Negociación],¿Qué quieres aprender? [Oratoria],¿Cuándo puedes? [Lunes],¿Cuándo puedes? [Jueves]"
+    lines = [
+        "¿Qué quieres aprender? [Negociación]",
+        "¿Qué quieres aprender? [Oratoria]",
+        "¿Cuándo puedes? [Lunes]",
+        "¿Cuándo puedes? [Jueves]",
+    ]
+    headings = ",".join(["Nombre y apellidos", *lines])
     table = _table(tmp_path, f'{headings}\nAna Gil,Mucho,,"9:00-11:00, 16:00-18:00",9:00-10:00\n')
     assert table.headings == ("Nombre y apellidos", "¿Qué quieres aprender?", "¿Cuándo puedes?")
     assert table.rows == (("Ana Gil", "Negociación>Mucho", "Lunes 9:00-11:00; Lunes 16:00-18:00; Jueves 9:00-10:00"),)

@@ -18,7 +18,7 @@ from revmentor_desktop.store import agreements, drafts, editions, enrolments, fi
 from revmentor_desktop.store.file import ProgrammeFile
 from tests.store import samples
 
-quick = settings(deadline=None, max_examples=40)
+quick = settings(deadline=None, max_examples=20)
 
 
 def run_of(cx: Connection) -> EditionId:

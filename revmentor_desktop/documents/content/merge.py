@@ -19,7 +19,8 @@ class AgreementData:
 
     The person of HR, the town, the contact and the logo come from ``firm``. ``taught`` and ``given_back`` are names of
     topics in the language of the document, from mentor to mentee and back. ``sessions`` are (number, start in the
-    mentor's wall time or ``None``), in order; without any, ``edition.sessions`` empty rows are printed. ``first_day`` and
+    mentor's wall time or ``None``), in order; without any, ``edition.sessions`` empty rows are printed. ``modality`` is one
+    of ``Modality``. ``first_day`` and
     ``last_day`` are the span of the pair (without them, the edition's). ``clauses`` are those that the firm has changed.
     """
 
@@ -39,7 +40,7 @@ class AgreementData:
     mentee_goal: str = ""
     sessions: tuple[tuple[int, datetime | None], ...] = ()
     minutes: int | None = None
-    modality: Modality = Modality.VIRTUAL
+    modality: str = Modality.VIRTUAL
     first_day: date | None = None
     last_day: date | None = None
     clauses: tuple[ClauseText, ...] = ()
@@ -114,9 +115,9 @@ def _sessions(data: AgreementData) -> str:
 def _format(data: AgreementData) -> str:
     """How they meet, as a phrase after the number of sessions; in agreement with it («presencial», «presenciales»)."""
     translated, count = words(data.language), len(data.planned())
-    if data.modality is Modality.VIRTUAL:
+    if data.modality == Modality.VIRTUAL:
         return translated.gettext("by video call")
-    if data.modality is Modality.MIXED:
+    if data.modality == Modality.MIXED:
         return translated.ngettext("held in person or by video call", "held in person or by video call", count)
     if data.mentor_site and data.mentor_site == data.mentee_site:
         text = translated.ngettext("held in person at the {site} site", "held in person at the {site} site", count)

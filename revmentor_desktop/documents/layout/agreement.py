@@ -54,7 +54,7 @@ def _flow(agreement: content.Agreement, fit: Fit) -> list[Item]:
     # Signatures never stand alone: the clause before them goes with them.
     last = closing.pop()
     closing.append(Item(last.box, last.outline, keep=True))
-    signatures = Signatures(blocks.clause(agreement.signing, fit), agreement.signers, agreement.sign_label, agreement.date_label)
+    signatures = Signatures.of(blocks.clause(agreement.signing, fit), agreement.signers, agreement.sign_label, agreement.date_label)
     signing = Item(
         signatures, _outline(agreement.signing), loose=12 * MM, roomier=tuple(replace(signatures, room=room) for room in SIGNING_ROOMS)
     )

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from revmentor_desktop.documents.content import page as content
 from revmentor_desktop.documents.layout import markup, press
-from revmentor_desktop.documents.layout.boxes import Box, LabelledLine, Row, Ruled, Stack, WritingLines, balanced, stack, stroke, typeset
+from revmentor_desktop.documents.layout.boxes import Box, LabelledLine, OneLine, Row, Ruled, Stack, WritingLines, balanced, stack, typeset
+from revmentor_desktop.documents.layout.pen import stroke
 from revmentor_desktop.documents.layout.press import Canvas
 from revmentor_desktop.documents.layout.tokens import (
     BODY_WIDTH,
@@ -33,22 +34,22 @@ _ARROW = 10.5 * MM
 
 def clause(text: content.Clause, fit: Fit) -> Box:
     """Return a clause under its line."""
-    style = fit.small if text.small else fit.body
+    style = fit.styles.small if text.small else fit.styles.body
     body = [_block(block, style, fit) for block in text.body]
     cells: list[tuple[float, Box]] = [
-        (0, typeset(str(text.number), fit.clause_number, NUMBER_WIDTH)),
-        (NUMBER_WIDTH, typeset(markup.text(text.title, markup.SHORT_LIMIT), fit.clause_title, TITLE_WIDTH - 3.6 * MM)),
+        (0, OneLine(str(text.number), fit.styles.number)),
+        (NUMBER_WIDTH, balanced(text.title, fit.styles.title, TITLE_WIDTH - 3.6 * MM)),
     ]
     if body:
         # Small type sits a little lower, so that its first baseline meets that of the title.
-        drop = fit.body.size - style.size
+        drop = fit.styles.body.size - style.size
         cells.append((BODY_X, Stack(tuple((drop if not index else 4.6, box) for index, box in enumerate(body)))))
     return Ruled(Row(tuple(cells)), TEXT_WIDTH, fit.above, fit.below)
 
 
 def opening(agreement: content.Agreement) -> Box:
     """Return the title and the two names with the double arrow between them."""
-    title = typeset(markup.text(agreement.title), TITLE, TEXT_WIDTH)
+    title = balanced(agreement.title, TITLE, TEXT_WIDTH)
     return Stack(((0, title), (10, _pair(agreement.teaches, agreement.learns)), (9, stack([]))))
 
 
@@ -64,7 +65,7 @@ def _pair(teaches: content.Party, learns: content.Party) -> Box:
 
 
 def _named(party: content.Party, width: float) -> Box:
-    return stack([typeset(markup.text(party.role), LABEL, width), balanced(party.name, PAIR_NAME, width)], gap=1.6)
+    return stack([balanced(party.role, LABEL, width), balanced(party.name, PAIR_NAME, width)], gap=1.6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ class DoubleArrow:
         """Draw the upper arrow to the right and the lower one to the left."""
         middle = top - self.height / 2 - 1.1
         stroke(canvas, Ink.TEXT, 1.2)
-        canvas.setFillColor(press.ink(Ink.TEXT))
+        canvas.setFillGray(Ink.TEXT.grey)
         for y, tail, tip in ((middle + 4.25, x, x + _ARROW), (middle - 4.25, x + _ARROW, x)):
             back = 5.2 if tip > tail else -5.2
             canvas.line(tail, y, tip - back, y)
@@ -108,13 +109,13 @@ def _block(block: content.Block, style: Style, fit: Fit) -> Box:
 
 
 def _items(items: tuple[content.Text, ...], fit: Fit, width: float) -> Box:
-    return stack([typeset(markup.marked(item, tie=12), fit.item, width, bullet="–") for item in items], gap=_ITEM_GAP)
+    return stack([typeset(markup.marked(item, tie=12), fit.styles.item, width, bullet="–") for item in items], gap=_ITEM_GAP)
 
 
 def _fill_in(label: content.Text, lines: int, fit: Fit) -> Box:
-    line = typeset(markup.marked(label, tie=0), fit.body, BODY_WIDTH)
+    line = typeset(markup.marked(label, tie=0), fit.styles.body, BODY_WIDTH)
     strong = markup.printable(content.said(label))
-    wide = press.width_of(strong, fit.clause_title.face, fit.body.size)
+    wide = press.width_of(strong, fit.styles.title.face, fit.styles.body.size)
     return LabelledLine(line, min(wide, BODY_WIDTH - 20), BODY_WIDTH, lines - 1)
 
 
@@ -141,4 +142,4 @@ def _party(party: content.Party, width: float) -> Box:
     posts = [balanced(line, POST, width) for line in party.lines]
     # Post and department are told apart by a little room when one of them takes two lines.
     gap = 2.6 if any(post.height > POST.leading for post in posts) else 0
-    return Stack(((1.0, typeset(markup.text(party.role), LABEL, width)), (1.6, name), (1.0, stack(posts, gap))))
+    return Stack(((1.0, balanced(party.role, LABEL, width)), (1.6, name), (1.0, stack(posts, gap))))

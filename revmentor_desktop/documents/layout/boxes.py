@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from revmentor_desktop.documents.layout import markup, press
+from revmentor_desktop.documents.layout.pen import stroke, write_whole
 from revmentor_desktop.documents.layout.press import Canvas
 from revmentor_desktop.documents.layout.tokens import Ink, Style
 
@@ -54,19 +55,42 @@ class Words:
         return Words(parts[0], self._width), Words(parts[1], self._width)
 
 
+@dataclass(frozen=True, slots=True)
+class OneLine:
+    """Printable text that is known to fit on one line, on the baseline that a paragraph would have."""
+
+    text: str
+    style: Style
+
+    @property
+    def height(self) -> float:
+        """Points from top to bottom."""
+        return self.style.leading
+
+    def draw(self, canvas: Canvas, x: float, top: float) -> None:
+        """Write the line."""
+        style = self.style
+        write_whole(canvas, self.text, x, top - press.ascent_of(style.face, style.size), style)
+
+    def split(self, room: float) -> tuple[Box | None, Box | None]:
+        """Stay whole."""
+        return (self, None) if self.height <= room else (None, self)
+
+
 def typeset(literal: str, style: Style, width: float, bullet: str = "") -> Words:
     """Return a paragraph of escaped mark-up."""
     return Words(press.lines(literal, style, bullet=bullet), width)
 
 
-def balanced(value: str, style: Style, width: float) -> Words:
+def balanced(value: str, style: Style, width: float) -> Box:
     """Return a name or label with its lines as even as they go, instead of one long line and one word."""
+    shown = markup.printable(value, markup.SHORT_LIMIT)
+    if press.width_of(shown, style.face, style.size) <= width:
+        return OneLine(shown, style)
     literal = markup.text(value, markup.SHORT_LIMIT)
     best = typeset(literal, style, width)
-    if best.height <= style.leading:
-        return best
     # No narrower than the longest word, which would be broken.
-    longest = max((press.width_of(word, style.face, style.size) for word in markup.printable(value, markup.SHORT_LIMIT).split()), default=0)
+    longest = max((press.width_of(word, style.face, style.size) for word in shown.split(" ")), default=0)
     low, high = max(width / 2, longest), width
     for _step in range(6):
         middle = (low + high) / 2
@@ -232,9 +256,3 @@ class Ruled:
             return None, self
         rest = Stack(((0.0, tail), (self.below, stack([])))) if tail is not None else None
         return Ruled(head, self.width, self.above, 0), rest
-
-
-def stroke(canvas: Canvas, colour: Ink, width: float) -> None:
-    """Choose grey and width of the next lines."""
-    canvas.setStrokeColor(press.ink(colour))
-    canvas.setLineWidth(width)

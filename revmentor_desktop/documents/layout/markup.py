@@ -3,6 +3,7 @@
 """From text to mark-up: the one place where what people type is escaped, and made printable in the faces that we have."""
 
 import unicodedata
+from functools import cache
 from xml.sax.saxutils import escape
 
 from revmentor_desktop.documents.content.page import Text
@@ -16,7 +17,15 @@ SHORT_LIMIT = 260
 UNKNOWN = "□"
 """Printed for a letter that no face has, so that it is seen to be missing."""
 
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
+"""Controls and bidi overrides; halves of letters, private and unassigned ones."""
 _SPACES = "\n\t\r\u2028\u2029"
+
+
+@cache
+def _easy() -> frozenset[str]:
+    """Letters that print as they are, which is nearly all that anybody types."""
+    return frozenset(chr(code) for code in press.letters_of(Face.REGULAR) if unicodedata.category(chr(code)) not in _UNSEEN)
 
 
 def cleaned(value: str, limit: int = LIMIT) -> str:
@@ -24,14 +33,14 @@ def cleaned(value: str, limit: int = LIMIT) -> str:
     kept = "".join(" " if letter in _SPACES else letter for letter in unicodedata.normalize("NFC", value[: limit + 1]))
     if len(value) > limit:
         kept = kept[: limit - 1] + "…"
-    # Cc, Cf: controls and bidi overrides; Cs, Co, Cn: halves of letters and unassigned ones.
-    return "".join(letter for letter in kept if unicodedata.category(letter) not in {"Cc", "Cf", "Cs", "Co", "Cn"})
+    return "".join(letter for letter in kept if unicodedata.category(letter) not in _UNSEEN)
 
 
 def printable(value: str, limit: int = LIMIT) -> str:
     """Return ``value`` `cleaned`, each letter one that Inter has; any other is seen to be missing."""
-    known = press.letters_of(Face.REGULAR)
-    return "".join(letter if ord(letter) in known else UNKNOWN for letter in cleaned(value, limit))
+    if len(value) <= limit and _easy().issuperset(value) and unicodedata.is_normalized("NFC", value):
+        return value
+    return "".join(letter if letter in _easy() else UNKNOWN for letter in cleaned(value, limit))
 
 
 def unknown_letters(value: str) -> str:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from revmentor_desktop.documents.content.page import Foot, Heading
 from revmentor_desktop.documents.layout import markup, press
-from revmentor_desktop.documents.layout.boxes import Box, stroke
+from revmentor_desktop.documents.layout.boxes import Box
+from revmentor_desktop.documents.layout.pen import stroke, write
 from revmentor_desktop.documents.layout.press import Canvas
 from revmentor_desktop.documents.layout.tokens import BOTTOM, FIRST_TOP, LEFT, MM, TEXT_WIDTH, TOP, Face, Ink
 
@@ -21,9 +22,11 @@ _FEW = 48
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A box of the flow. ``outline`` names it in the bookmarks; ``new_page`` begins a page unless one after the first
-    has begun; ``gap`` is room above it, except at the top of a page; ``keep`` holds it on one page with the next; ``loose`` is room above it, taken only when there is some;
-    ``roomier`` are the same thing larger, of which the first that fits is taken.
+    """A box of the flow.
+
+    ``outline`` names it in the bookmarks. ``new_page`` begins a page unless one after the first has begun. ``gap`` is
+    room above it, except at the top of a page; ``loose`` is room above it taken only when there is some. ``keep`` holds
+    it on one page with the next. ``roomier`` are the same thing larger, of which the first that fits is taken.
     """
 
     box: Box
@@ -131,16 +134,6 @@ def draw_pages(canvas: Canvas, pages: list[list[Placed]], heading: Heading, runn
             placed.box.draw(canvas, LEFT, placed.top)
         _foot(canvas, foot, index + 1, len(pages))
         canvas.showPage()
-
-
-def write(canvas: Canvas, value: str, x: float, y: float, face: Face, size: float, ink: Ink, *, width: float, right: bool = False) -> float:
-    """Write one line on the baseline ``y`` and return its width; ``right`` ends it at ``x``. Cut when wider than ``width``."""
-    line = markup.fitted(value, face, size, width)
-    wide = press.width_of(line, face, size)
-    canvas.setFont(face.value, size)
-    canvas.setFillColor(press.ink(ink))
-    canvas.drawString(x - wide if right else x, y, line)
-    return wide
 
 
 def _heading(canvas: Canvas, heading: Heading) -> None:

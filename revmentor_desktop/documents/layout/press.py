@@ -29,6 +29,8 @@ from revmentor_desktop.documents.layout.tokens import Face, Ink, Style
 
 rl_config.trustedSchemes = []
 rl_config.trustedHosts = None
+# Plain bytes instead of letters: smaller, and a fifth of the time of writing saved.
+rl_config.useA85 = 0
 
 WIDTH, HEIGHT = A4
 """The sheet, in points."""
@@ -40,8 +42,8 @@ class Canvas(Protocol):
     def setFont(self, psfontname: str, size: float) -> None: ...  # noqa: N802, D102
     def setLineWidth(self, width: float) -> None: ...  # noqa: N802, D102
     def setLineCap(self, mode: int) -> None: ...  # noqa: N802, D102
-    def setStrokeColor(self, aColor: object) -> None: ...  # noqa: N802, N803, D102
-    def setFillColor(self, aColor: object) -> None: ...  # noqa: N802, N803, D102
+    def setStrokeGray(self, gray: float) -> None: ...  # noqa: N802, D102
+    def setFillGray(self, gray: float) -> None: ...  # noqa: N802, D102
     def drawString(self, x: float, y: float, text: str) -> None: ...  # noqa: N802, D102
     def line(self, x1: float, y1: float, x2: float, y2: float) -> None: ...  # noqa: D102
     def roundRect(self, x: float, y: float, width: float, height: float, radius: float) -> None: ...  # noqa: N802, D102
@@ -114,6 +116,11 @@ def width_of(text: str, face: Face, size: float) -> float:
     """Return the width of ``text`` in points."""
     register_fonts()
     return pdfmetrics.stringWidth(text, face.value, size)
+
+
+def ascent_of(face: Face, size: float) -> float:
+    """Return how far the baseline of a paragraph's first line is under its top."""
+    return pdfmetrics.getAscent(face.value, size)
 
 
 def ink(colour: Ink) -> Color:

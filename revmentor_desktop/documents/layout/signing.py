@@ -5,9 +5,8 @@
 from dataclasses import dataclass
 
 from revmentor_desktop.documents.content.page import Party
-from revmentor_desktop.documents.layout import markup
-from revmentor_desktop.documents.layout.boxes import Box, Stack, WritingLines, balanced, stroke, typeset
-from revmentor_desktop.documents.layout.paper import write
+from revmentor_desktop.documents.layout.boxes import Box, Stack, WritingLines, balanced
+from revmentor_desktop.documents.layout.pen import stroke, write
 from revmentor_desktop.documents.layout.press import Canvas
 from revmentor_desktop.documents.layout.tokens import LABEL, MM, NAME, POST, SIGNING_ROOMS, TEXT_WIDTH, Ink
 
@@ -21,22 +20,21 @@ class Signatures:
     """The last clause and its three blocks; ``room`` points to sign in, all on one page."""
 
     clause: Box
-    signers: tuple[Party, ...]
+    names: tuple[Box, ...]
     sign_label: str
     date_label: str
     room: float = SIGNING_ROOMS[-1]
 
-    @property
-    def _width(self) -> float:
-        return (TEXT_WIDTH - _GAP * (len(self.signers) - 1)) / len(self.signers)
-
-    def _names(self) -> list[Box]:
-        return [_signer(party, self._width) for party in self.signers]
+    @classmethod
+    def of(cls, clause: Box, signers: tuple[Party, ...], sign_label: str, date_label: str) -> "Signatures":
+        """Return the blocks of ``signers`` under their clause."""
+        width = _width(len(signers))
+        return cls(clause, tuple(_signer(party, width) for party in signers), sign_label, date_label)
 
     @property
     def height(self) -> float:
         """Points from the line above the clause to the words under the signing lines."""
-        return self.clause.height + 5 + max(box.height for box in self._names()) + self.room + _FOOT
+        return self.clause.height + 5 + max(box.height for box in self.names) + self.room + _FOOT
 
     def split(self, room: float) -> tuple[Box | None, Box | None]:
         """Stay whole."""
@@ -45,14 +43,14 @@ class Signatures:
     def draw(self, canvas: Canvas, x: float, top: float) -> None:
         """Draw the clause and the blocks."""
         self.clause.draw(canvas, x, top)
-        names = self._names()
         start = top - self.clause.height - 5
-        y = start - max(box.height for box in names) - self.room
-        for index, box in enumerate(names):
-            left = x + index * (self._width + _GAP)
+        y = start - max(box.height for box in self.names) - self.room
+        width = _width(len(self.names))
+        for index, box in enumerate(self.names):
+            left = x + index * (width + _GAP)
             box.draw(canvas, left, start)
             stroke(canvas, Ink.BLACK, 0.7)
-            canvas.line(left, y, left + self._width, y)
+            canvas.line(left, y, left + width, y)
             self._under(canvas, left, y - 10.6)
 
     def _under(self, canvas: Canvas, x: float, y: float) -> None:
@@ -63,9 +61,11 @@ class Signatures:
             write(canvas, "/", x + gap, y, LABEL.face, LABEL.size, LABEL.ink, width=10)
 
 
+def _width(count: int) -> float:
+    return (TEXT_WIDTH - _GAP * (count - 1)) / count
+
+
 def _signer(party: Party, width: float) -> Box:
     name: Box = balanced(party.name, NAME, width) if party.name.strip() else WritingLines(width, 1)
-    posts: tuple[tuple[float, Box], ...] = tuple(
-        (-0.8, typeset(markup.text(line, markup.SHORT_LIMIT), POST, width)) for line in party.lines
-    )
-    return Stack(((0, typeset(markup.text(party.role), LABEL, width)), (0.2, name), *posts))
+    posts: tuple[tuple[float, Box], ...] = tuple((-0.8, balanced(line, POST, width)) for line in party.lines)
+    return Stack(((0, balanced(party.role, LABEL, width)), (0.2, name), *posts))

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 
 from revmentor_desktop.documents.content.page import SessionRow, SessionTable
 from revmentor_desktop.documents.layout import markup, press
-from revmentor_desktop.documents.layout.boxes import Box, Words, stroke, typeset
-from revmentor_desktop.documents.layout.paper import write
+from revmentor_desktop.documents.layout.boxes import Box, Words, typeset
+from revmentor_desktop.documents.layout.pen import stroke, write
 from revmentor_desktop.documents.layout.press import Canvas
 from revmentor_desktop.documents.layout.tokens import LABEL, MM, ROW, ROW_NUMBER, SECTION, TEXT_WIDTH, Face, Fit, Ink
 
@@ -22,17 +22,20 @@ _AFTER = 12.6
 
 @dataclass(frozen=True, slots=True)
 class SessionRows:
-    """Rows of the table under their heads; the title of the whole only before the first row."""
+    """Rows of the table under their heads, each with its title in lines when it takes several.
+
+    The title of the whole stands only before the first row.
+    """
 
     table: SessionTable
-    rows: tuple[tuple[SessionRow, Words], ...]
+    rows: tuple[tuple[SessionRow, Words | None], ...]
     row_height: float
     first: bool = True
 
     @classmethod
     def of(cls, table: SessionTable, fit: Fit) -> "SessionRows":
         """Return the whole table in the setting ``fit``."""
-        rows = tuple((row, typeset(markup.text(row.title), ROW, _TITLE_WIDTH)) for row in table.rows)
+        rows = tuple((row, _in_lines(row.title)) for row in table.rows)
         return cls(table, rows, fit.row)
 
     @property
@@ -44,8 +47,8 @@ class SessionRows:
     def _top(self) -> float:
         return _HEAD + (_SECTION if self.first else 0)
 
-    def _row(self, words: Words) -> float:
-        return max(self.row_height, words.height + 7)
+    def _row(self, words: Words | None) -> float:
+        return self.row_height if words is None else max(self.row_height, words.height + 7)
 
     def split(self, room: float) -> tuple[Box | None, Box | None]:
         """Part between two rows, the heads again above the rest."""
@@ -80,12 +83,15 @@ class SessionRows:
             y -= height
             self._draw_lines(canvas, x, y, last=index == len(self.rows) - 1)
 
-    def _draw_row(self, canvas: Canvas, x: float, y: float, height: float, row: SessionRow, words: Words) -> None:
+    def _draw_row(self, canvas: Canvas, x: float, y: float, height: float, row: SessionRow, words: Words | None) -> None:
         base = y - height / 2 - 3.3
         write(canvas, row.number, x, base, ROW_NUMBER.face, ROW.size, ROW.ink, width=8 * MM)
         write(canvas, row.day, x + _COLUMNS[1], base, ROW.face, ROW.size, ROW.ink, width=21 * MM)
         write(canvas, row.hour, x + _COLUMNS[2], base, ROW.face, ROW.size, ROW.ink, width=14 * MM)
-        words.draw(canvas, x + _COLUMNS[3], y - (height - words.height) / 2)
+        if words is None:
+            write(canvas, row.title, x + _COLUMNS[3], base, ROW.face, ROW.size, ROW.ink, width=_TITLE_WIDTH)
+        else:
+            words.draw(canvas, x + _COLUMNS[3], y - (height - words.height) / 2)
         stroke(canvas, Ink.SOFT, 0.8)
         held = press.width_of(self.table.heads[5], LABEL.face, LABEL.size)
         left = x + _COLUMNS[5] + (held - _TICK) / 2
@@ -98,3 +104,10 @@ class SessionRows:
             # Darker where the new date is written.
             stroke(canvas, Ink.RULE, 0.6)
             canvas.line(x + _COLUMNS[4], y, x + _COLUMNS[5] - 3 * MM, y)
+
+
+def _in_lines(title: str) -> Words | None:
+    """Return a title that is too long for one line as a paragraph."""
+    if press.width_of(markup.printable(title), ROW.face, ROW.size) <= _TITLE_WIDTH:
+        return None
+    return typeset(markup.text(title), ROW, _TITLE_WIDTH)

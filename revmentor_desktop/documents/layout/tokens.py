@@ -4,6 +4,7 @@
 
 from dataclasses import dataclass, replace
 from enum import Enum, StrEnum
+from functools import cache
 
 MM = 72 / 25.4
 """Points of a millimetre."""
@@ -38,6 +39,11 @@ class Ink(Enum):
     RULE = "#B8B8B8"
     HAIR = "#D6D6D6"
     BLACK = "#000000"
+
+    @property
+    def grey(self) -> float:
+        """From black, 0, to white, 1."""
+        return int(self.value[1:3], 16) / 255
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,30 +81,32 @@ class Fit:
     row: float
 
     @property
-    def body(self) -> Style:
-        """Style of the clauses."""
-        return replace(BODY, name=f"body{self.size}", size=self.size, leading=self.leading)
+    def styles(self) -> "Styles":
+        """Styles of the clauses in this setting."""
+        return _styles(self)
 
-    @property
-    def clause_number(self) -> Style:
-        """Style of a clause's number."""
-        return replace(self.body, name=f"number{self.size}", ink=Ink.LABEL)
 
-    @property
-    def clause_title(self) -> Style:
-        """Style of a clause's title."""
-        return replace(self.body, name=f"heading{self.size}", face=Face.SEMIBOLD)
+@dataclass(frozen=True, slots=True)
+class Styles:
+    """Text of a clause, of the one on data protection, its number, its title, and an item hanging behind its dash."""
 
-    @property
-    def small(self) -> Style:
-        """Style of the clause on data protection."""
-        leading = min(SMALL.leading, self.leading)
-        return replace(SMALL, name=f"small{self.size}", size=min(SMALL.size, self.size), leading=leading)
+    body: Style
+    small: Style
+    number: Style
+    title: Style
+    item: Style
 
-    @property
-    def item(self) -> Style:
-        """Style of an item of a list, hanging behind its dash."""
-        return replace(self.body, name=f"item{self.size}", hanging=11)
+
+@cache
+def _styles(fit: Fit) -> Styles:
+    body = replace(BODY, name=f"body{fit.size}", size=fit.size, leading=fit.leading)
+    return Styles(
+        body=body,
+        small=replace(SMALL, name=f"small{fit.size}", size=min(SMALL.size, fit.size), leading=min(SMALL.leading, fit.leading)),
+        number=replace(body, name=f"number{fit.size}", ink=Ink.LABEL),
+        title=replace(body, name=f"title{fit.size}", face=Face.SEMIBOLD),
+        item=replace(body, name=f"item{fit.size}", hanging=11),
+    )
 
 
 FITS = (

@@ -23,7 +23,7 @@ QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit {{
   background: {surface}; color: {text}; border: 1px solid {input}; border-radius: {r}px;
   padding: 1px 11px; selection-background-color: {accent}; selection-color: {on_accent};
 }}
-QLineEdit, QComboBox, QAbstractSpinBox {{ min-height: {field}px; }}
+QLineEdit, QComboBox, QAbstractSpinBox {{ min-height: {field}px; max-height: {field}px; }}
 QPlainTextEdit {{ padding: 5px 7px; }}
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus, QComboBox:on {{
   border: 2px solid {focus}; padding: 0 10px; }}
@@ -33,8 +33,8 @@ QLineEdit[invalid="true"], QComboBox[invalid="true"], QAbstractSpinBox[invalid="
 QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled, QPlainTextEdit:disabled, QLineEdit:read-only {{
   background: {surface2}; color: {text3}; border: 1px solid {border}; }}
 QLineEdit[bare="true"], QLineEdit[bare="true"]:focus {{ border: none; background: transparent; padding: 0; }}
-QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: none; background: transparent; padding: 0; min-height: 0; }}
-QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ width: 0; border: none; }}
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: none; background: transparent; padding: 0; min-height: 0; max-height: 16777215px; }}
+QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}
 QComboBox::drop-down, QDateEdit::drop-down {{
   width: {arrow}px; border: none; subcontrol-origin: padding; subcontrol-position: center right; }}
 QComboBox::down-arrow, QDateEdit::down-arrow {{ image: none; width: 0; height: 0; }}

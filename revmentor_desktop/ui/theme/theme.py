@@ -84,6 +84,11 @@ class Theme(QObject):
         """Return the colour of a role (``accent``, ``mentor_soft``…). Raises `KeyError` for an unknown one."""
         return QColor(self._tokens[token])
 
+    @staticmethod
+    def shade(opacity: int) -> QColor:
+        """Return the black of shadows and of what is dimmed, ``opacity`` 0 to 255."""
+        return QColor(0, 0, 0, opacity)
+
     def font(self, role: str) -> QFont:
         """Return the font of a role of type (``h1``, ``body``, ``caption``…). Raises `KeyError`."""
         return fonts.font(role, self._scale)

@@ -31,7 +31,7 @@ class Banner(QWidget):
         self._text = PlainLabel(theme, "", "caption", "text2", wrap=True)
         self.button = Button(theme, action, small=True)
         self.button.clicked.connect(self.acted)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._build()
         self.say(tone, title, text, action=action, icon=icon)
         theme.changed.connect(self._restyle)

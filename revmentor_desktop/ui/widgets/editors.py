@@ -207,7 +207,8 @@ class NumberEdit(QSpinBox):
         self._theme, self._unit, self._last = theme, unit, value
         self.setRange(low, high)
         self.setValue(value)
-        self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        # The style sheet takes the buttons away (with NoButtons it would leave the text no room) and its padding is not kept here.
+        self.lineEdit().setTextMargins(10, 0, 10, 0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleDescription(_("From {low} to {high} {unit}").format(low=low, high=high, unit=unit).strip())
         self.editingFinished.connect(self._finish)

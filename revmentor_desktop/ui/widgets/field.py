@@ -25,7 +25,7 @@ class Field(QWidget):
         self._caption.setBuddy(editor)
         self._icon = QLabel()
         self._note = PlainLabel(theme, help_text, "caption", "text2", wrap=True)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._build()
         self.set_missing(required)
         self._show_note()
@@ -73,6 +73,7 @@ class Field(QWidget):
         below.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         below.addWidget(self._note, 1)
         column.addLayout(below)
+        column.addStretch(1)
 
     def _show_note(self) -> None:
         text = self._error or self._help

@@ -94,12 +94,14 @@ class PageHeader(QWidget):
 
     def _build(self) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(24, 12, 24 - RING, 8)
+        row.setContentsMargins(24, 6, 24 - RING, 6)
         row.setSpacing(8)
         words = QVBoxLayout()
         words.setSpacing(0)
+        words.addStretch(1)
         words.addWidget(self.title)
         words.addWidget(self._state)
+        words.addStretch(1)
         row.addLayout(words, 1)
         self._beside, self._controls, self._buttons = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         self._beside.setSpacing(0)

@@ -26,8 +26,7 @@ class PlainLabel(QLabel):
         self.setWordWrap(wrap)
         self.setText(text)
         self.setProperty("tone", tone)
-        if wrap:
-            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum if wrap else QSizePolicy.Policy.Fixed)
         self._restyle()
         theme.changed.connect(self._restyle)
 

@@ -92,13 +92,11 @@ def paint_hatch(painter: QPainter, rect: QRectF, theme: Theme, radius: float = 0
             x += step
 
 
-def paint_shadow(painter: QPainter, rect: QRectF, radius: float) -> None:
+def paint_shadow(painter: QPainter, rect: QRectF, radius: float, theme: Theme) -> None:
     """Draw the soft shadow of what floats, under ``rect`` and up to 8 px around it."""
     with saved(painter):
         for spread in range(6):
-            shade = QColor(Qt.GlobalColor.black)
-            shade.setAlpha(8)
-            painter.setBrush(shade)
+            painter.setBrush(theme.shade(8))
             painter.drawRoundedRect(rect.adjusted(-spread, 1 - spread / 2, spread, 2 + spread), radius + spread, radius + spread)
 
 

@@ -28,7 +28,6 @@ class SidePanel(QFrame):
         self._theme = theme
         self._wanted_width = width
         self.setProperty("card", "surface")
-        self.setFixedWidth(width)
         self.title = ElidedLabel(theme, "", "h2")
         self.subtitle = ElidedLabel(theme, "", "caption", "text2")
         self.scroll = Scroll(margins=(16, 14, 16, 14))
@@ -37,6 +36,8 @@ class SidePanel(QFrame):
         self._sign: QWidget | None = None
         self._build()
         self._close.clicked.connect(self.closed)
+        self._restyle()
+        theme.changed.connect(self._restyle)
 
     def set_title(self, title: str, subtitle: str = "") -> None:
         """Say who or what the panel is about."""
@@ -63,8 +64,11 @@ class SidePanel(QFrame):
         self._foot.show()
 
     def wanted_width(self) -> int:
-        """Return the width of the design, in px."""
-        return self._wanted_width
+        """Return its width beside the content, in px: that of the design, and half as much as the text grows."""
+        return round(self._wanted_width * (1 + (self._theme.scale - 1) / 2))
+
+    def _restyle(self) -> None:
+        self.setFixedWidth(self.wanted_width())
 
     def _build(self) -> None:
         column = QVBoxLayout(self)

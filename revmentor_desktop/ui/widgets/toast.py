@@ -53,6 +53,7 @@ class Toast(QWidget):
         super().__init__(host)
         self._theme, self._host = theme, host
         self._action: QAction | None = None
+        self._icon = "circle-check"
         self._mark = QLabel()
         self._words = PlainLabel(theme, "", "nav", "on_toast")
         self._undo = _ToastButton(theme, "")
@@ -63,18 +64,17 @@ class Toast(QWidget):
         self._undo.clicked.connect(self._act)
         self._close.clicked.connect(self.dismiss)
         host.installEventFilter(self)
+        theme.changed.connect(self._restyle)
         self.hide()
 
     def show_text(self, text: str, action: QAction | None = None, icon: str = "circle-check") -> None:
         """Show a sentence; ``action`` is what its button does (usually undo), with the action's words."""
         self._action = action
         self._words.setText(text)
-        self._mark.setPixmap(self._theme.pixmap(icon, "toast_link", 18))
-        self._undo.set_label(action.iconText() if action is not None else "")
+        self._icon = icon
         self._undo.setVisible(action is not None)
-        self._close.set_label(_("Close notice"))
         self.setAccessibleName(text)
-        self._place()
+        self._restyle()
         self.show()
         self.raise_()
         self._timer.start()
@@ -114,6 +114,12 @@ class Toast(QWidget):
         if action is not None:
             action.trigger()
 
+    def _restyle(self) -> None:
+        self._mark.setPixmap(self._theme.pixmap(self._icon, "toast_link", 18))
+        self._undo.set_label(self._action.iconText() if self._action is not None else "")
+        self._close.set_label(_("Close notice"))
+        self._place()
+
     def _place(self) -> None:
         self._words.setWordWrap(False)
         width = min(self.sizeHint().width(), max(self._host.width() - 16, 120))
@@ -151,5 +157,5 @@ class Toast(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         box = QRectF(self.rect()).adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
-        paint_shadow(painter, box, RADIUS_CARD)
+        paint_shadow(painter, box, RADIUS_CARD, self._theme)
         paint_box(painter, box, RADIUS_CARD, self._theme.color("toast"))

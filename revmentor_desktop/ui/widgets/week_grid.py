@@ -253,11 +253,18 @@ class WeekGrid(QWidget):
         left, right = self.cell_rect(day, start), self.cell_rect(day, end - 1)
         box = QRectF(left.left(), left.top(), right.right() - left.left(), left.height())
         paint_box(painter, box, 4, self._theme.color("accent"))
-        label = f"{_short(start)}–{_short(end)}"
-        if self._theme.metrics("label").horizontalAdvance(label) <= box.width():
-            paint_text(painter, box, label, self._theme, "label", "on_accent", Qt.AlignmentFlag.AlignCenter)
+        metrics = self._theme.metrics("label")
+        for label in (f"{_short(start)}–{_short(end)}", f"{_shortest(start)}–{_shortest(end)}"):
+            if metrics.horizontalAdvance(label) <= box.width():
+                paint_text(painter, box, label, self._theme, "label", "on_accent", Qt.AlignmentFlag.AlignCenter)
+                return
 
 
 def _short(cell: int) -> str:
     minutes = GRID_START + cell * GRID_STEP
     return str(minutes // 60) if minutes % 60 == 0 else hour(minutes).lstrip("0")
+
+
+def _shortest(cell: int) -> str:
+    minutes = GRID_START + cell * GRID_STEP
+    return f"{minutes // 60}½" if minutes % 60 else str(minutes // 60)

@@ -1,0 +1,289 @@
+# SPDX-FileCopyrightText: 2026 The RevMentor Desktop authors
+# SPDX-License-Identifier: MIT
+"""The window: sidebar, one screen at a time, the notice at the foot, and the keys that work everywhere."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from revmentor_desktop.i18n import _
+from revmentor_desktop.ui.help_dialog import HelpDialog, HelpGroup
+from revmentor_desktop.ui.navigation import Screen, destinations
+from revmentor_desktop.ui.sidebar import Sidebar
+from revmentor_desktop.ui.theme import Theme
+from revmentor_desktop.ui.widgets.button import Button
+from revmentor_desktop.ui.widgets.labels import PlainLabel, no_mnemonic, tip_text
+from revmentor_desktop.ui.widgets.side_panel import SidePanel
+from revmentor_desktop.ui.widgets.toast import Toast
+
+SMALLEST = QSize(660, 380)
+"""Least size of the window in logical px."""
+RAIL_UNDER = 1280
+"""Width of the window under which the sidebar is a rail of icons."""
+
+
+class MainWindow(QWidget):
+    """Holds the screens and what they share.
+
+    ``closing`` before it closes; ``edition_chosen(data)`` from the sidebar; ``create_asked`` from the band of the example.
+    Screens not in sight are refreshed when they are shown.
+    """
+
+    closing = Signal()
+    edition_chosen = Signal(object)
+    create_asked = Signal()
+
+    def __init__(self, theme: Theme, *, with_history: bool = False) -> None:
+        """``with_history``: show undo and redo in the heads of the screens (see `set_history`)."""
+        super().__init__()
+        self._theme, self._with_history = theme, with_history
+        self._screens: dict[str, Screen] = {}
+        self._stale: dict[str, frozenset[str]] = {}
+        self.setProperty("ground", "bg")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWindowTitle("RevMentor")
+        self.setWindowIcon(theme.window_icon())
+        self.setMinimumSize(SMALLEST)
+        self.resize(1366, 690)
+        self.sidebar = Sidebar(theme, destinations())
+        self._pages = QStackedWidget()
+        self._band = self._make_band()
+        self.undo_action = self._window_action(_("Undo"), "Ctrl+Z")
+        self.redo_action = self._window_action(_("Redo"), "Ctrl+Y")
+        self._build()
+        self._toast = Toast(theme, self._content)
+        self._connect()
+        self.set_history("", "")
+
+    # Screens
+
+    def add_screen(self, screen: Screen) -> None:
+        """Take a screen in under its ``key`` (one of those of `navigation`). The first one added is shown."""
+        if not isinstance(screen, QWidget):
+            raise TypeError(type(screen))
+        self._screens[screen.key] = screen
+        self._stale[screen.key] = frozenset()
+        if self._with_history:
+            screen.header.set_history(self.undo_action, self.redo_action)
+        screen.go.connect(self.show_screen)
+        screen.toast.connect(self.toast)
+        self._pages.addWidget(screen)
+        if len(self._screens) == 1:
+            self.show_screen(screen.key)
+
+    def show_screen(self, key: str, target: object = None) -> None:
+        """Show a screen, refreshed, and what it should select there. Unknown keys are ignored."""
+        screen = self._screens.get(key)
+        if screen is None or not isinstance(screen, QWidget):
+            return
+        self._pages.setCurrentWidget(screen)
+        self.sidebar.set_current(key)
+        if key in self._stale:
+            screen.refresh(self._stale.pop(key))
+        if target is not None:
+            screen.show_target(target)
+
+    def current_key(self) -> str:
+        """Return the key of the screen in sight, empty without one."""
+        shown = self._pages.currentWidget()
+        return next((key for key, screen in self._screens.items() if screen is shown), "")
+
+    def screen(self, key: str) -> Screen:
+        """Return a screen. Raises `KeyError`."""
+        return self._screens[key]
+
+    def refresh(self, changed: frozenset[str] = frozenset()) -> None:
+        """Tell the screens what changed: at once the one in sight, the others when they are shown. Connect `Bridge.changed` to it."""
+        for key in self._screens:
+            # An empty set means everything, and stays so whatever comes on top.
+            before = self._stale.get(key)
+            self._stale[key] = frozenset() if not changed or before == frozenset() else changed | (before or frozenset())
+        key = self.current_key()
+        if key:
+            self._screens[key].refresh(self._stale.pop(key))
+
+    # What is shown around them
+
+    def set_names(self, edition: str, firm: str) -> None:
+        """Say which edition of which firm is open."""
+        self.setWindowTitle(f"{edition} – {firm} – RevMentor")
+        self.sidebar.edition.set_names(edition, firm)
+
+    def set_count(self, key: str, text: str, tone: str = "text2") -> None:
+        """Show a count or state beside a place of the sidebar."""
+        self.sidebar.set_count(key, text, tone)
+
+    def set_saved(self, text: str, tone: str = "ok") -> None:
+        """Say how the saving stands («Guardado a las 10:42»)."""
+        self.sidebar.save_state.say(text, tone)
+
+    def set_history(self, undo: str, redo: str) -> None:
+        """Name what undo and redo would do now; empty: nothing to undo."""
+        for action, name, word in ((self.undo_action, undo, _("Undo")), (self.redo_action, redo, _("Redo"))):
+            action.setEnabled(bool(name))
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            action.setToolTip(tip_text(f"{word}: {name} ({keys})" if name else f"{word} ({keys})"))
+
+    def show_example_band(self, shown: bool) -> None:
+        """Say on top that this is the example, with the way to a programme of one's own."""
+        self._band.setVisible(shown)
+
+    def toast(self, text: str, action: object = None) -> None:
+        """Say something at the foot of the content; ``action`` (a `QAction`, usually undo) becomes its button."""
+        self._toast.show_text(text, action if isinstance(action, QAction) else None)
+
+    def toast_widget(self) -> Toast:
+        """Return the notice at the foot."""
+        return self._toast
+
+    def add_file_actions(self, actions: Sequence[QAction | None]) -> None:
+        """Fill *Archivo y copias*; their shortcuts work everywhere. ``None`` is a line."""
+        self.sidebar.set_file_actions(actions)
+        for action in actions:
+            if action is not None:
+                self.addAction(action)
+
+    # Help and moving about
+
+    def open_help(self) -> HelpDialog:
+        """Open the list of keys of the screen in sight."""
+        dialog = HelpDialog(self._theme, self, self.help_groups())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+        return dialog
+
+    def help_groups(self) -> tuple[HelpGroup, ...]:
+        """Return the keys of the screen in sight and of the whole window, made from their actions."""
+        key = self.current_key()
+        own = [action for action in self._screens[key].actions() if action.shortcut().toString()] if key else []
+        name = next((place.text for place in destinations() if place.key == key), "")
+        window = [
+            action for action in self.actions() if action.shortcut().toString() and (self._with_history or not self._is_history(action))
+        ]
+        groups = (HelpGroup(name, tuple(own)), HelpGroup(_("Everywhere"), tuple(window)))
+        return tuple(group for group in groups if group.actions)
+
+    def next_region(self) -> None:
+        """Move the focus to the next part: sidebar, head, content, panel."""
+        self._step_region(1)
+
+    def previous_region(self) -> None:
+        """Move the focus to the part before."""
+        self._step_region(-1)
+
+    # Inside
+
+    def _is_history(self, action: QAction) -> bool:
+        return action in (self.undo_action, self.redo_action)
+
+    def _window_action(self, text: str, keys: str) -> QAction:
+        action = QAction(no_mnemonic(text), self)
+        action.setShortcut(QKeySequence(keys))
+        self.addAction(action)
+        return action
+
+    def _make_band(self) -> QWidget:
+        band = QWidget()
+        band.setProperty("ground", "sunken")
+        band.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(band)
+        row.setContentsMargins(24, 0, 20, 0)
+        row.addWidget(PlainLabel(self._theme, _("You are in the example: nothing you do here counts."), "strong", "text2"), 1)
+        self.create_button = Button(self._theme, _("Create my programme"), variant="quiet", small=True)
+        row.addWidget(self.create_button)
+        band.hide()
+        return band
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._band)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.sidebar)
+        self._content = QWidget()
+        inner = QVBoxLayout(self._content)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(self._pages)
+        row.addWidget(self._content, 1)
+        column.addLayout(row, 1)
+
+    def _connect(self) -> None:
+        self.sidebar.chosen.connect(self.show_screen)
+        self.sidebar.edition_chosen.connect(self.edition_chosen)
+        self.sidebar.help_asked.connect(self.open_help)
+        self.create_button.clicked.connect(self.create_asked)
+        for number, place in enumerate(destinations(), 1):
+            action = self._window_action(place.text, f"Ctrl+{number}")
+            action.setData(place.key)
+            action.triggered.connect(self._go_by_key)
+        self._window_action(_("Next part of the window"), "F6").triggered.connect(self.next_region)
+        self._window_action(_("Previous part of the window"), "Shift+F6").triggered.connect(self.previous_region)
+        self._window_action(_("Help"), "F1").triggered.connect(self.open_help)
+        self._theme.changed.connect(self._fit)
+
+    def _go_by_key(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.show_screen(action.data())
+
+    def _regions(self) -> list[list[QWidget]]:
+        """Return the widgets of each part that take the focus, in tab order, parts without any left out."""
+        screen = self._pages.currentWidget()
+        if screen is None:
+            return []
+        header = self._screens[self.current_key()].header
+        panels = [panel for panel in screen.findChildren(SidePanel) if panel.isVisible()]
+        parts: list[list[QWidget]] = [[], [], [], []]
+        for widget in self._focusable():
+            if self.sidebar.isAncestorOf(widget):
+                parts[0].append(widget)
+            elif header.isAncestorOf(widget):
+                parts[1].append(widget)
+            elif any(panel.isAncestorOf(widget) for panel in panels):
+                parts[3].append(widget)
+            elif screen.isAncestorOf(widget):
+                parts[2].append(widget)
+        return [part for part in parts if part]
+
+    def _focusable(self) -> list[QWidget]:
+        found: list[QWidget] = []
+        widget = self.nextInFocusChain()
+        while widget is not None and widget is not self:
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and widget.isEnabled():
+                found.append(widget)
+            widget = widget.nextInFocusChain()
+        return found
+
+    def _step_region(self, step: int) -> None:
+        regions = self._regions()
+        if not regions:
+            return
+        focused = self.focusWidget()
+        present = next((place for place, part in enumerate(regions) if focused in part), -1 if step > 0 else 0)
+        regions[(present + step) % len(regions)][0].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _fit(self) -> None:
+        self.sidebar.set_rail(self.width() < self._theme.px(RAIL_UNDER))
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        key = self.current_key()
+        if key and self.focusWidget() is None:
+            # Somewhere to start from for the keys, without a ring nobody asked for.
+            self.sidebar.place(key).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)

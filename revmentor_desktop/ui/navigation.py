@@ -1,0 +1,62 @@
+# SPDX-FileCopyrightText: 2026 The RevMentor Desktop authors
+# SPDX-License-Identifier: MIT
+"""Where one can go in the window, and what a screen must be to be one of these places."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import SignalInstance
+from PySide6.QtGui import QAction
+
+from revmentor_desktop.i18n import _
+from revmentor_desktop.ui.widgets.header import PageHeader
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """A place of the sidebar: its key, its word and its icon."""
+
+    key: str
+    text: str
+    icon: str
+
+
+HOME, PEOPLE, PAIRS, CALENDAR, DOCUMENTS, PROGRAMME = "home", "people", "pairs", "calendar", "documents", "programme"
+
+
+def destinations() -> tuple[Destination, ...]:
+    """Return the places in the order of the sidebar; ``Ctrl+1`` is the first."""
+    return (
+        Destination(HOME, _("Home"), "house"),
+        Destination(PEOPLE, _("People"), "users"),
+        Destination(PAIRS, _("Pairs"), "git-compare-arrows"),
+        Destination(CALENDAR, _("Calendar"), "calendar-days"),
+        Destination(DOCUMENTS, _("Documents"), "file-text"),
+        Destination(PROGRAMME, _("Programme"), "sliders-horizontal"),
+    )
+
+
+class Screen(Protocol):
+    """What the main window asks of a screen, which is a `QWidget` besides.
+
+    ``go(str, object)``: take me to that place, with something there (an id, or ``None``).
+    ``toast(str, object)``: say this at the foot; the object is the `QAction` of its button, or ``None``.
+    """
+
+    key: str
+    header: PageHeader
+    go: SignalInstance
+    toast: SignalInstance
+
+    def refresh(self, changed: frozenset[str]) -> None:
+        """Show the present state; ``changed`` names the tables that changed (empty: everything may have)."""
+        ...
+
+    def show_target(self, target: object) -> None:
+        """Select what another screen sent the user to. Unknown targets are ignored."""
+        ...
+
+    def actions(self) -> Sequence[QAction]:
+        """Return everything that can be done here, for the help and the menus (``QWidget.actions`` does)."""
+        ...

@@ -1,0 +1,3 @@
+# SPDX-FileCopyrightText: 2026 The RevMentor Desktop authors
+# SPDX-License-Identifier: MIT
+"""*Personas*: who takes part, and what each one answered."""
