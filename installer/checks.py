@@ -31,7 +31,7 @@ def run(python: str, surroundings: Mapping[str, str], arguments: Sequence[str]) 
 def _passes(name: str, command: Sequence[str], surroundings: Mapping[str, str]) -> bool:
     said = ""
     try:
-        with Step(name):
+        with Step(name, failed=_("does not pass")):
             done = subprocess.run(command, cwd=ROOT, env=dict(surroundings), capture_output=True, text=True, encoding="utf-8", check=False)
             said = done.stdout + done.stderr
             done.check_returncode()

@@ -151,6 +151,18 @@ def _install_pins(purpose: Purpose) -> None:
 def _install_project() -> None:
     with Step(_("Installing RevMentor itself")) as step:
         _pip(["--no-deps", "--no-build-isolation", "-e", str(ROOT)], step, 1)
+        for site in (*VENV.glob("lib/python*/site-packages"), *VENV.glob("Lib/site-packages")):
+            _point_to_project(site)
+
+
+def _point_to_project(site: Path) -> None:
+    """Name the project relative to the folder of packages.
+
+    Before version 3.13 Python reads such a file by the computer's own alphabet (documentation of ``site``), while pip writes
+    UTF-8: below a folder like «Begoña» it would not find the project, or not even begin.
+    """
+    for link in site.glob("_editable_impl_revmentor_desktop.pth"):
+        link.write_text(os.path.relpath(ROOT, site.resolve()) + "\n", encoding="utf-8")
 
 
 def _pip(arguments: Sequence[str], step: Step, total: int) -> None:

@@ -43,12 +43,13 @@ def complain(text: str) -> None:
 class Step:
     """One step of the work: ``with Step("Installing") as step: … step.note("3 of 9")``.
 
-    On a terminal its line moves until the step is over; elsewhere it is one plain line. It ends with the seconds it took.
+    On a terminal its line moves until the step is over; elsewhere it is one plain line. It ends with the seconds it took,
+    or with ``failed`` when an exception leaves it.
     """
 
-    def __init__(self, text: str, stream: TextIO | None = None) -> None:
+    def __init__(self, text: str, stream: TextIO | None = None, *, failed: str = "") -> None:
         self._stream = stream or sys.stdout
-        self._text, self._note = text, ""
+        self._text, self._note, self._failed = text, "", failed or _("not done")
         self._start = time.monotonic()
         self._over = threading.Event()
         self._mover = threading.Thread(target=self._move, daemon=True) if self._stream.isatty() else None
@@ -70,7 +71,7 @@ class Step:
         if self._mover:
             self._mover.join()
         seconds = round(time.monotonic() - self._start)
-        end = _("not done") if kind else _("done ({seconds} s)").format(seconds=seconds)
+        end = self._failed if kind else _("done ({seconds} s)").format(seconds=seconds)
         self._stream.write(f"{self._blank()}{self._text}… {end}\n" if self._mover else f"{end}\n")
         self._stream.flush()
 

@@ -1,13 +1,14 @@
 # SPDX-FileCopyrightText: 2026 The RevMentor Desktop authors
 # SPDX-License-Identifier: MIT
-"""The agreement from its data to its bytes. ReportLab is imported at the first print, not with the program."""
+"""The documents of a pair from their data to their bytes. ReportLab is imported at the first print, not with the program."""
 
 from io import BytesIO
 
 from revmentor_desktop.documents.content.agreement import agreement
+from revmentor_desktop.documents.content.calendar import pair_calendar
 from revmentor_desktop.documents.content.merge import AgreementData
 
-__all__ = ["AgreementData", "agreement", "agreement_pdf", "page_count", "unprintable"]
+__all__ = ["AgreementData", "agreement", "agreement_pdf", "page_count", "pair_calendar", "pair_calendar_pdf", "unprintable"]
 
 
 def agreement_pdf(data: AgreementData) -> bytes:
@@ -18,6 +19,13 @@ def agreement_pdf(data: AgreementData) -> bytes:
     from revmentor_desktop.documents.layout.agreement import draw_agreement
 
     return draw_agreement(agreement(data))
+
+
+def pair_calendar_pdf(data: AgreementData) -> bytes:
+    """Return the calendar of a pair as PDF: A4, one page for up to eighteen sessions, the same bytes for the same data."""
+    from revmentor_desktop.documents.layout.calendar import draw_pair_calendar
+
+    return draw_pair_calendar(pair_calendar(data))
 
 
 def page_count(pdf: bytes) -> int:

@@ -46,7 +46,7 @@ _OLE_STREAMS: tuple[tuple[str, str], ...] = (
 
 
 def kind_of(content: bytes) -> str:
-    """Return ``text`` (perhaps a CSV), ``zip``, ``ole``, or what else it is: pdf, image, word, presentation, web_page,
+    """Return ``text`` (perhaps a CSV), ``zip``, ``ole``, or what else it is: pdf, image, word, presentation, web,
     xml, mail, database, archive, media, calendar, contacts, binary. Raises `TableError` for a workbook with a password.
     """
     for start, kind in _STARTS:
@@ -56,7 +56,7 @@ def kind_of(content: bytes) -> str:
         return _ole_kind(content)
     beginning = content[:1000].removeprefix(b"\xef\xbb\xbf")
     if _WEB_PAGE.match(beginning):
-        return "web_page"
+        return "web"
     return "xml" if _XML.match(beginning) else "text"
 
 

@@ -18,7 +18,7 @@ from revmentor_desktop.pairing.score import Scores, blocked, by_handle, couples,
 from revmentor_desktop.pairing.situation import Situation
 
 if TYPE_CHECKING:
-    from revmentor_desktop.pairing.grid import Flags, Floats, Numbers
+    from revmentor_desktop.pairing.grid import Flags, Floats, Minutes
 
 NOT_PAIRED_YET = "not_paired_yet"
 """Reason of somebody who could have a partner at once."""
@@ -121,7 +121,7 @@ class _Side:
     others: tuple[PersonId, ...]
     values: Floats
     learn: Floats
-    longest: Numbers
+    longest: Minutes
     marks: dict[Block, Flags]
     valid: Flags
     over: Flags

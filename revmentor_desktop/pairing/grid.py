@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
-from revmentor_desktop.domain.availability import Window, merged
+from revmentor_desktop.domain.availability import merged
 from revmentor_desktop.domain.enrolments import Enrolment, Modality
 from revmentor_desktop.domain.people import PersonId, folded
 from revmentor_desktop.domain.topics import TopicId, TopicLevel
@@ -26,10 +26,11 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
     Numbers = NDArray[np.intp]
     Flags = NDArray[np.bool_]
+    Minutes = NDArray[np.int16]
 
 Value = TypeVar("Value")
 
-_DAY = 24 * 60
+_WEEKDAYS = 7
 UNKNOWN = -1
 """Number of a department or level that nobody typed yet."""
 
@@ -39,7 +40,7 @@ class Sheet:
     """Some people, one row each. ``wants`` and ``matches`` have one column a topic, ``languages`` one a language.
 
     ``wants`` holds priorities, ``matches`` what the person's offers are worth for a topic (0…1). ``starts`` and
-    ``ends`` are the merged windows in minutes of the week, ``first`` the row of each person's first one.
+    ``ends`` are the merged windows in minutes of the day, weekday × place in the day × person.
     """
 
     ids: tuple[PersonId, ...]
@@ -51,9 +52,8 @@ class Sheet:
     sites: Numbers
     in_person: Flags
     virtual: Flags
-    starts: Numbers
-    ends: Numbers
-    first: Numbers
+    starts: Minutes
+    ends: Minutes
 
 
 class Codes:
@@ -90,7 +90,7 @@ def sheet(codes: Codes, ids: Sequence[PersonId]) -> Sheet:
     people = [situation.people[person_id] for person_id in ids]
     enrolments = [situation.enrolments.get(person_id) for person_id in ids]
     modalities = [enrolment.modality if enrolment else None for enrolment in enrolments]
-    starts, ends, first = _stretches(enrolments)
+    starts, ends = _stretches(enrolments)
     return Sheet(
         ids=tuple(ids),
         wants=_wants(codes, enrolments),
@@ -103,7 +103,6 @@ def sheet(codes: Codes, ids: Sequence[PersonId]) -> Sheet:
         virtual=np.array([modality is Modality.VIRTUAL for modality in modalities], dtype=np.bool_),
         starts=starts,
         ends=ends,
-        first=first,
     )
 
 
@@ -141,33 +140,41 @@ def _matches(codes: Codes, enrolments: list[Enrolment | None]) -> Floats:
     return np.where(own > 0, own, near) / TopicLevel.EXPERT
 
 
-def _stretches(enrolments: list[Enrolment | None]) -> tuple[Numbers, Numbers, Numbers]:
+def _stretches(enrolments: list[Enrolment | None]) -> tuple[Minutes, Minutes]:
+    """Return starts and ends of the merged windows, weekday × place in the day × person; an unused place is empty."""
     import numpy as np
 
-    starts: list[int] = []
-    ends: list[int] = []
-    first: list[int] = []
-    for enrolment in enrolments:
-        first.append(len(starts))
-        # An empty stretch stands for somebody without hours, for reduceat needs one row each.
-        windows: tuple[Window | None, ...] = merged(enrolment.windows) if enrolment and enrolment.windows else (None,)
-        for window in windows:
-            starts.append(window.weekday * _DAY + window.start if window else 0)
-            ends.append(window.weekday * _DAY + window.end if window else 0)
-    return np.array(starts, dtype=np.intp), np.array(ends, dtype=np.intp), np.array(first, dtype=np.intp)
+    found: list[tuple[int, int, int, int, int]] = []
+    for row, enrolment in enumerate(enrolments):
+        used = [0] * _WEEKDAYS
+        for window in merged(enrolment.windows) if enrolment else ():
+            found.append((window.weekday, used[window.weekday], row, window.start, window.end))
+            used[window.weekday] += 1
+    starts = np.zeros((_WEEKDAYS, max((place + 1 for _, place, *_ in found), default=0), len(enrolments)), dtype=np.int16)
+    ends = starts.copy()
+    if found:
+        weekday, place, row, start, end = np.array(found).T
+        starts[weekday, place, row], ends[weekday, place, row] = start, end
+    return starts, ends
 
 
-def shared_stretches(mentors: Sheet, mentees: Sheet) -> tuple[Numbers, Numbers]:
+def shared_stretches(mentors: Sheet, mentees: Sheet) -> tuple[Minutes, Minutes]:
     """Return the shared minutes a week and the longest single shared stretch, mentors × mentees.
 
     The windows are merged, so each overlap of two of them is a stretch of its own and none is counted twice.
     """
     import numpy as np
 
-    ends = np.minimum(mentors.ends[:, None], mentees.ends[None, :])
-    overlaps = np.maximum(ends - np.maximum(mentors.starts[:, None], mentees.starts[None, :]), 0)
-    total = np.add.reduceat(np.add.reduceat(overlaps, mentors.first, axis=0), mentees.first, axis=1)
-    longest = np.maximum.reduceat(np.maximum.reduceat(overlaps, mentors.first, axis=0), mentees.first, axis=1)
+    total = np.zeros((len(mentors.ids), len(mentees.ids)), dtype=np.int16)
+    longest = total.copy()
+    for weekday in range(_WEEKDAYS):
+        for start, end in zip(mentors.starts[weekday], mentors.ends[weekday], strict=True):
+            for other_start, other_end in zip(mentees.starts[weekday], mentees.ends[weekday], strict=True):
+                if end.any() and other_end.any():
+                    overlap = np.minimum.outer(end, other_end) - np.maximum.outer(start, other_start)
+                    overlap = np.maximum(overlap, 0)
+                    total += overlap
+                    longest = np.maximum(longest, overlap)
     return total, longest
 
 

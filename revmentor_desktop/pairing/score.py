@@ -16,7 +16,7 @@ from revmentor_desktop.pairing.grid import UNKNOWN, Codes, Sheet, cannot_meet, s
 from revmentor_desktop.pairing.situation import Situation
 
 if TYPE_CHECKING:
-    from revmentor_desktop.pairing.grid import Flags, Floats, Numbers
+    from revmentor_desktop.pairing.grid import Flags, Floats, Minutes
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,7 +30,7 @@ class Scores:
     mentees: tuple[PersonId, ...]
     values: Floats
     learn: Floats
-    longest: Numbers
+    longest: Minutes
     apart: Flags
 
 
@@ -65,14 +65,14 @@ def _scores(situation: Situation, mentors: Sheet, mentees: Sheet) -> Scores:
 
     if not mentors.ids or not mentees.ids:
         none = np.zeros((len(mentors.ids), len(mentees.ids)))
-        return Scores(mentors.ids, mentees.ids, none, none, none.astype(np.intp), none.astype(np.bool_))
+        return Scores(mentors.ids, mentees.ids, none, none, none.astype(np.int16), none.astype(np.bool_))
     shares = situation.edition.weights.shares()
     total, longest = shared_stretches(mentors, mentees)
     learn = _coverage(mentees, mentors).T
     values = (
         shares["learn"] * learn
         + shares["give_back"] * _coverage(mentors, mentees)
-        + shares["hours"] * np.minimum(1.0, total / ENOUGH_MINUTES)
+        + shares["hours"] * np.minimum(1.0, total.astype(np.float64) / ENOUGH_MINUTES)
         + shares["hierarchy"] * _hierarchy(mentors, mentees)
         + shares["department"] * _other_department(mentors, mentees)
         + shares["ease"] * _ease(mentors, mentees)

@@ -168,6 +168,21 @@ def answered(snapshot: Snapshot, pair: Pair, person_id: PersonId, said: Answer, 
     return replace(changed, state=PairState.CONSULTING)
 
 
+def accept_both(workspace: Workspace, pair_ids: Iterable[PairId], today: date) -> None:
+    """Note in one action that both people of each pair said yes; pairs past *en consulta* are refused."""
+    snapshot = workspace.snapshot()
+    chosen = [snapshot.pair(pair_id) for pair_id in pair_ids]
+    changed: list[Pair] = []
+    for pair in chosen:
+        if pair.state not in {PairState.PROPOSED, PairState.CONSULTING}:
+            raise DomainError("pair", "not_consulting", state=pair.state)
+        half = answered(snapshot, pair, pair.mentor_id, Answer.YES, today)
+        changed.append(half if half.state is PairState.ACCEPTED else answered(snapshot, half, pair.mentee_id, Answer.YES, today))
+    with workspace.action("accept_both", pairs=len(changed)) as cx:
+        for pair in changed:
+            pairs.update(cx, pair)
+
+
 def end_early(workspace: Workspace, pair_id: PairId) -> None:
     """End an accepted pair without blame: its open sessions are cancelled, held ones and papers stay."""
     snapshot, pair = _pair(workspace, pair_id)

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from revmentor_desktop.domain.sites import Site, SiteId
 from revmentor_desktop.scheduling.days_off import week_of
 from revmentor_desktop.scheduling.occupancy import Meeting, Occupancy, meeting_of
 from revmentor_desktop.scheduling.slots import SiteCalendars, Slot, pair_hours, span_days
@@ -48,11 +47,11 @@ def row_of(task: PairTask, calendars: SiteCalendars, standing: Sequence[Meeting]
 class Board:
     """Rows and the meetings of all of them, which change together."""
 
-    def __init__(self, rows: Iterable[Row], taken: Occupancy, limits: Limits, sites: Mapping[SiteId, Site]) -> None:
+    def __init__(self, rows: Iterable[Row], taken: Occupancy, limits: Limits) -> None:
         self.rows = tuple(sorted(rows, key=lambda row: (len(row.slots), row.task.pair_id)))
         """Those with fewest possible days first."""
         self.taken = taken
-        self._limits, self._sites = limits, sites
+        self._limits = limits
 
     def place(self, row: Row) -> None:
         """Give a pair without dates the most even ones that the others leave."""
@@ -75,27 +74,16 @@ class Board:
             self.taken.add(meeting)
         row.meetings, row.cost = meetings, cost
 
-    def place_again(self, rows: Sequence[Row]) -> bool:
-        """Place ``rows`` anew in this order; keep it if together they are better off, else put everything back."""
-        before = [(row.meetings, row.cost) for row in rows]
-        worth = _together(rows)
-        for row in rows:
-            self.lift(row)
-        for row in rows:
-            self.place(row)
-        if _together(rows) < worth:
+    def place_again(self, row: Row) -> bool:
+        """Place a pair anew around the others; keep it if it is better off, else put everything back."""
+        meetings, missing, cost = row.meetings, row.missing, row.cost
+        self.lift(row)
+        self.place(row)
+        if (row.missing, row.cost) < (missing, cost):
             return True
-        for row in rows:
-            self.lift(row)
-        for row, (meetings, cost) in zip(rows, before, strict=True):
-            self.put(row, meetings, cost)
+        self.lift(row)
+        self.put(row, meetings, cost)
         return False
-
-    def compete(self, row: Row, other: Row) -> bool:
-        """Whether two pairs need the same person or the rooms of the same site."""
-        site = self._sites.get(row.task.room_of) if row.task.room_of is not None else None
-        same_rooms = site is not None and site.rooms is not None and row.task.room_of == other.task.room_of
-        return same_rooms or bool(set(row.task.person_ids) & set(other.task.person_ids))
 
     def free(self, row: Row, people: bool = True, rooms: bool = True) -> dict[date, Slot]:
         """Return the earliest free slot of each day that has one; ``people``, ``rooms``: what to heed."""
@@ -143,8 +131,3 @@ class Board:
 def _span(row: Row) -> Span:
     before = [day for day in row.standing if day < row.task.first_day]
     return Span(row.task.first_day.toordinal(), row.task.last_day.toordinal(), max(before).toordinal() if before else None)
-
-
-def _together(rows: Sequence[Row]) -> tuple[int, int]:
-    """Sessions without date, then unevenness: less is better."""
-    return (sum(row.missing for row in rows), sum(row.cost for row in rows))

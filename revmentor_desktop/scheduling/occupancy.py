@@ -59,7 +59,7 @@ class Occupancy:
         self._sites = sites
         self._of_person: defaultdict[tuple[PersonId, int], list[Meeting]] = defaultdict(list)
         self._of_site: defaultdict[tuple[SiteId, int], list[Meeting]] = defaultdict(list)
-        self._person_weeks: Counter[tuple[PersonId, int]] = Counter()
+        self._of_week: defaultdict[tuple[PersonId, int], list[Meeting]] = defaultdict(list)
         self._person_days: Counter[tuple[PersonId, date]] = Counter()
         self._pair_weeks: Counter[tuple[PairId, int]] = Counter()
         for meeting in meetings:
@@ -72,6 +72,8 @@ class Occupancy:
                 self._of_person[person_id, day].append(meeting)
             if meeting.site_id is not None:
                 self._of_site[meeting.site_id, day].append(meeting)
+        for person_id in meeting.person_ids:
+            self._of_week[person_id, meeting.week].append(meeting)
         self._count(meeting, 1)
 
     def remove(self, meeting: Meeting) -> None:
@@ -81,6 +83,8 @@ class Occupancy:
                 self._of_person[person_id, day].remove(meeting)
             if meeting.site_id is not None:
                 self._of_site[meeting.site_id, day].remove(meeting)
+        for person_id in meeting.person_ids:
+            self._of_week[person_id, meeting.week].remove(meeting)
         self._count(meeting, -1)
 
     def overlapping(self, person_id: PersonId, begin: int, end: int) -> tuple[Meeting, ...]:
@@ -101,7 +105,11 @@ class Occupancy:
 
     def in_week(self, person_id: PersonId, week: int) -> int:
         """How many meetings a person has in an ISO week."""
-        return self._person_weeks[person_id, week]
+        return len(self._of_week.get((person_id, week), ()))
+
+    def meetings_in_week(self, person_id: PersonId, week: int) -> tuple[Meeting, ...]:
+        """Return the meetings of a person in an ISO week."""
+        return tuple(self._of_week.get((person_id, week), ()))
 
     def on_day(self, person_id: PersonId, day: date) -> int:
         """How many meetings a person has on a date."""
@@ -131,7 +139,6 @@ class Occupancy:
 
     def _count(self, meeting: Meeting, step: int) -> None:
         for person_id in meeting.person_ids:
-            self._person_weeks[person_id, meeting.week] += step
             self._person_days[person_id, meeting.day] += step
         if meeting.pair_id is not None:
             self._pair_weeks[meeting.pair_id, meeting.week] += step

@@ -12,7 +12,7 @@ from revmentor_desktop.domain.sessions import Unplaced
 from revmentor_desktop.domain.sites import Closure, Site, SiteId
 from revmentor_desktop.scheduling.board import Board, Row, row_of
 from revmentor_desktop.scheduling.occupancy import Occupancy, meeting_of_busy
-from revmentor_desktop.scheduling.repair import make_way, move_others
+from revmentor_desktop.scheduling.repair import Mover
 from revmentor_desktop.scheduling.slots import PairHours, PersonHours, SiteCalendars
 from revmentor_desktop.scheduling.tasks import Busy, Limits, PairTask, PersonTime
 
@@ -78,8 +78,8 @@ def plan(
     their gaps from the even gap, with the first session in the first two weeks and a week to spare at the end; gaps
     under a week or much wider than the others cost extra, and so do two sessions of a person on one day.
     Each pair's days are the exact optimum while the others stay (`spread.spread`); pairs are taken in order of fewest
-    days and improved in turns until nobody gains. For a pair that is left short, pairs that compete with it for a
-    person or rooms are placed after it, or single sessions of theirs are moved in chains (`repair`).
+    days and improved in turns until nobody gains. For a pair that is left short, single sessions of others are moved in
+    chains (`repair.Mover`).
 
     ``cancelled`` is asked between pairs once all have their first dates; when it says true, the plan as it stands is
     returned. Raises `ValueError` when two tasks are of the same pair.
@@ -90,10 +90,10 @@ def plan(
     board = _board(wanted, tuple(busy), limits, tuple(closures), sites, fallback_region)
     for row in board.rows:
         board.place(row)
+    mover = Mover(board)
     for row in board.rows:
-        if row.missing:
-            _help(board, row)
-    _improve(board, cancelled or _never)
+        mover.help(row)
+    _improve(board, mover, cancelled or _never)
     return _result(board)
 
 
@@ -116,25 +116,18 @@ def _board(
     standing = sorted((meeting_of_busy(each, zones) for each in busy), key=lambda each: (each.begin, each.person_ids))
     first, last = min(task.first_day for task in tasks), max(task.last_day for task in tasks)
     calendars = SiteCalendars(closures, region, first, last)
-    return Board((row_of(task, calendars, standing) for task in tasks), Occupancy(sites, standing), limits, sites)
+    return Board((row_of(task, calendars, standing) for task in tasks), Occupancy(sites, standing), limits)
 
 
-def _help(board: Board, row: Row) -> bool:
-    """Look for dates for a pair that was left short."""
-    gained = make_way(board, row)
-    return move_others(board, row) or gained
-
-
-def _improve(board: Board, cancelled: Callable[[], bool]) -> None:
+def _improve(board: Board, mover: Mover, cancelled: Callable[[], bool]) -> None:
     """Place each pair anew around the others, in turns, until nobody gains. Never worse than before."""
     for _ in range(_ROUNDS):
         gained = False
         for row in board.rows:
             if cancelled():
                 return
-            gained |= board.place_again((row,))
-            if row.missing:
-                gained |= _help(board, row)
+            gained |= board.place_again(row)
+            gained |= mover.help(row)
         if not gained:
             return
 

@@ -16,7 +16,7 @@ from functools import cache
 from pathlib import Path
 
 from revmentor_desktop.store import driver, header, meta
-from revmentor_desktop.store.errors import StoreError, told, translated
+from revmentor_desktop.store.errors import StoreError, told
 from revmentor_desktop.store.lock import Guard
 from revmentor_desktop.store.migrations import runner
 
@@ -66,12 +66,14 @@ def reference(version: int) -> frozenset[tuple[str, str, str, str]]:
         return entries(connection)
 
 
-def examine(connection: sqlite3.Connection) -> None:
-    """Refuse a schema that is not exactly ours, before anything of the file runs.
+def admit(connection: sqlite3.Connection) -> None:
+    """Give a fresh connection its settings, and refuse a schema that is not exactly ours before anything of the file runs.
 
-    Raises `StoreError`: ``newer`` (version), ``schema``, or what reading answers.
+    Raises `StoreError`: ``newer`` (version), ``schema``, ``damaged``, or what reading answers.
     """
-    with told(), driver.limited(connection, _EXAMINE_SECONDS, examining=True):
+    with told(unknown="damaged"):
+        driver.prepare(connection)
+    with told(unknown="damaged"), driver.limited(connection, _EXAMINE_SECONDS, examining=True):
         version = runner.version_of(connection)
         if version > runner.LATEST:
             raise StoreError("newer", version=version)
@@ -82,14 +84,11 @@ def examine(connection: sqlite3.Connection) -> None:
 def faults(connection: sqlite3.Connection) -> tuple[Fault, ...]:
     """Return what is wrong with a file whose schema is ours. Raises `StoreError` when the medium fails."""
     try:
-        with driver.limited(connection, _READ_SECONDS):
+        with told(unknown="damaged"), driver.limited(connection, _READ_SECONDS):
             return tuple(_faults(connection))
-    except (driver.Error, UnicodeDecodeError) as error:
-        meant = translated(error)
-        if meant is None:
+    except StoreError as error:
+        if error.code != "damaged":
             raise
-        if meant.code != "damaged":
-            raise meant from error
         return (Fault("damaged"),)
 
 
@@ -152,9 +151,8 @@ def check(path: Path) -> CheckReport:
 def _report(path: Path) -> CheckReport:
     # Not "ro": SQLite leaves the CHECK constraints out of a data base that it opens for reading only, so they are not checked.
     with told(), closing(driver.connect(path, "rw")) as connection:
-        driver.prepare(connection)
+        admit(connection)
         connection.execute("PRAGMA query_only = ON").fetchall()
-        examine(connection)
         found = faults(connection)
         people, pairs, sessions = (_count(connection, table) for table in ("person", "pair", "session"))
         return CheckReport(not found, people, pairs, sessions, found)
@@ -186,7 +184,7 @@ def _settled(path: Path) -> Generator[Path]:
 
 
 def _roll_back(path: Path) -> None:
-    with told(), closing(driver.connect(path, "rw")) as connection:
+    with told(unknown="damaged"), closing(driver.connect(path, "rw")) as connection:
         driver.prepare(connection)
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
         connection.execute("PRAGMA journal_mode = DELETE").fetchone()

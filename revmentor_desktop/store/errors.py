@@ -102,15 +102,18 @@ def translated(error: BaseException, moved: Callable[[], bool] | None = None) ->
 
 
 @contextmanager
-def told(moved: Callable[[], bool] | None = None, *, system: bool = True) -> Generator[None]:
+def told(moved: Callable[[], bool] | None = None, *, system: bool = True, unknown: Code | None = None) -> Generator[None]:
     """Raise what SQLite and the system refuse inside the block as `StoreError`; anything else passes unchanged.
 
     ``system`` is false around code of others, whose own errors say nothing about the programme file.
+    ``unknown`` is what an error of SQLite without a meaning of its own says about a file that nobody has vouched for yet.
     """
     try:
         yield
     except (DBAPIError, OSError, UnicodeDecodeError, driver.Error) as error:
         meant = translated(error, moved) if system or isinstance(error, (DBAPIError, driver.Error)) else None
+        if meant is None and unknown is not None:
+            meant = StoreError(unknown)
         if meant is None:
             raise
         raise meant from error

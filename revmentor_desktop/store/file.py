@@ -202,8 +202,7 @@ class ProgrammeFile:
         with told():
             connection = driver.connect(path, "rw")
             try:
-                driver.prepare(connection)
-                check.examine(connection)
+                check.admit(connection)
                 runner.migrate(connection)
                 found = check.faults(connection)
                 if found:
@@ -293,8 +292,7 @@ def _conclude(connection: sqlite3.Connection) -> None:
 def _verify_copy(path: Path) -> None:
     """Seal a fresh copy, check it whole by a connection of its own, and put it on the disk."""
     with closing(driver.connect(path, "rw")) as connection:
-        driver.prepare(connection)
-        check.examine(connection)
+        check.admit(connection)
         _conclude(connection)
         found = check.faults(connection)
         if found:

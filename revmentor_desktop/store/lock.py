@@ -13,6 +13,7 @@ import json
 import os
 import platform
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import cast
@@ -51,26 +52,19 @@ class Guard:
             lock.release()
             raise _in_use(note, elsewhere=True)
         self._lock, self._who = lock, who
-        try:
-            with told():
-                _write(who)
-        except StoreError:
-            self.release()
-            raise
+        # On a full disk the file can still be held and read; the next one is then not told who has it.
+        with suppress(OSError):
+            _write(who)
 
     def release(self) -> None:
         """Remove the who-file, then let go. Does nothing when the lock is not held."""
         if self._lock is None:
             return
         lock, self._lock = self._lock, None
-        try:
+        # The stick may be gone or the folder read-only by now: the note stays then, the lock must not.
+        with suppress(OSError):
             self._who.unlink(missing_ok=True)
-        except OSError as error:
-            # The stick is gone or the folder became read-only: the note stays, the lock must not.
-            if error.errno is None:
-                raise
-        finally:
-            lock.release()
+        lock.release()
 
     def _taken(self) -> tuple[BaseFileLock, Path]:
         beside = self._path.with_name(f".{self._path.name}.lock")
@@ -128,8 +122,11 @@ def _write(path: Path) -> None:
         "program": PROGRAM,
     }
     half = path.with_name(f"{path.name}.tmp")
-    half.write_text(json.dumps(note, ensure_ascii=False), encoding="utf-8")
-    half.replace(path)
+    try:
+        half.write_text(json.dumps(note, ensure_ascii=False), encoding="utf-8")
+        half.replace(path)
+    finally:
+        half.unlink(missing_ok=True)
 
 
 def _user() -> str:

@@ -5,19 +5,24 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
 
 from revmentor_desktop.programme.workspace import Workspace
 from revmentor_desktop.ui.background import Job, Progress, Runner
 
 
 class Bridge(QObject):
-    """``changed(frozenset[str])``: an action was committed; the names of its tables. One bridge per open file."""
+    """``changed(frozenset[str])``: an action was committed; the names of its tables. One bridge per open file.
+
+    ``undo_action`` takes the newest action back; screens hand it to their toasts.
+    """
 
     changed = Signal(object)
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.workspace = workspace
+        self.undo_action: QAction | None = None
         self._runner = Runner(self)
         workspace.add_listener(self._tell)
 

@@ -91,7 +91,7 @@ class MainWindow(QWidget):
         shown = self._pages.currentWidget()
         return next((key for key, screen in self._screens.items() if screen is shown), "")
 
-    def screen(self, key: str) -> Screen:
+    def screen_of(self, key: str) -> Screen:
         """Return a screen. Raises `KeyError`."""
         return self._screens[key]
 

@@ -155,7 +155,7 @@ class SaveState(QWidget):
         self._theme, self._tone = theme, "ok"
         self._mark = QLabel()
         self._words = PlainLabel(theme, "", "caption", "text2", wrap=True)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(8, 2, 4, 0)
         row.setSpacing(8)
         row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -180,7 +180,7 @@ class SaveState(QWidget):
     def set_rail(self, rail: bool) -> None:
         """Show the sign alone."""
         self._words.setVisible(not rail)
-        self.layout().setContentsMargins(10 if rail else 8, 2, 4, 0)
+        self._row.setContentsMargins(10 if rail else 8, 2, 4, 0)
 
     def _restyle(self) -> None:
         icon = {"ok": "circle-check", "danger": "circle-alert"}.get(self._tone, "refresh-cw")

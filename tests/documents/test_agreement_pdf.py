@@ -154,11 +154,18 @@ def test_a_word_of_twenty_thousand_letters_is_cut_and_broken() -> None:
 
 
 def test_letters_without_a_face_are_seen_to_be_missing_and_can_be_asked_for() -> None:
-    assert unprintable("Łukasz Żółć, Нина, Ευάγγελος") == ""
+    assert unprintable("Łukasz Żółć, Нина, Ευάγγελος, مريم, שלום, Հայ") == ""
     assert unprintable("李 Ana 李明") == "李明"
     text = text_of(agreement_pdf(data(mentor=replace(LUCIA, first_name="李"))))
     assert "□ Serrano Pombo" in text
     assert "■" not in text
+
+
+def test_an_arabic_name_is_set_in_an_embedded_face() -> None:
+    first = PdfReader(BytesIO(agreement_pdf(data(mentor=replace(LUCIA, first_name="مريم"))))).pages[0]
+    made = [font.get_object() for font in first["/Resources"]["/Font"].values()]
+    other = next(font for font in made if "DejaVuSans" in font["/BaseFont"])
+    assert "/FontFile2" in other["/FontDescriptor"].get_object()
 
 
 def test_nothing_is_fetched_or_read_but_the_fonts() -> None:

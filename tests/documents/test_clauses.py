@@ -82,6 +82,14 @@ def test_a_sentence_ends_with_one_full_stop(text: str) -> None:
     assert wording.sentence(ended) == ended
 
 
+@pytest.mark.parametrize(
+    ("goal", "verb"),
+    [("publicar más", True), ("Perder el miedo", True), ("Conocerme", True), ("Taller de IA", False), ("IA", False), ("", False)],
+)
+def test_a_goal_is_known_to_begin_with_a_verb(goal: str, verb: bool) -> None:
+    assert wording.starts_with_infinitive(goal, "es") is verb
+
+
 @given(st.integers(1, 40))
 def test_the_path_always_begins_with_meeting_and_ends_with_closing(count: int) -> None:
     titles = guide.titles("es", count)

@@ -153,7 +153,7 @@ def test_a_claimed_dimension_is_not_believed(tmp_path: Path) -> None:
     assert read_table(path).rows == (("Ana", "Gil"),)
 
 
-@pytest.mark.parametrize(("kind", "content"), [("pdf", b"%PDF-1.4"), ("image", b"\xff\xd8\xff\xe0"), ("web_page", b"<!DOCTYPE html>")])
+@pytest.mark.parametrize(("kind", "content"), [("pdf", b"%PDF-1.4"), ("image", b"\xff\xd8\xff\xe0"), ("web", b"<!DOCTYPE html>")])
 def test_a_wrong_type_says_what_it_is(tmp_path: Path, kind: str, content: bytes) -> None:
     path = tmp_path / "tabla.csv"
     path.write_bytes(content)

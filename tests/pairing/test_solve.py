@@ -26,7 +26,7 @@ def figures(situation: Situation, objective: Objective, completion: Completion) 
     return by_hand.figures(situation, objective, pairs, by_hand.pairs_of(completion))
 
 
-@settings(max_examples=200)
+@settings(max_examples=100)
 @given(firms(), objectives)
 def test_the_completion_is_the_one_that_looking_at_every_solution_finds(situation: Situation, objective: Objective) -> None:
     completion = complete(situation, objective)
@@ -35,14 +35,14 @@ def test_the_completion_is_the_one_that_looking_at_every_solution_finds(situatio
     assert by_hand.handles(situation, by_hand.pairs_of(completion)) == names
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(firms(most=6, with_pairs=False), objectives, st.sampled_from([0.0, 20.0, 60.0]))
 def test_the_minimum_asked_for_stands_instead_of_the_one_of_the_edition(situation: Situation, objective: Objective, minimum: float) -> None:
     completion = complete(situation, objective, minimum)
     assert by_hand.handles(situation, by_hand.pairs_of(completion)) == by_hand.best(situation, objective, minimum)[1]
 
 
-@settings(max_examples=50)
+@settings(max_examples=30)
 @given(firms(most=10), objectives, st.randoms(use_true_random=False))
 def test_the_order_of_the_data_changes_nothing(situation: Situation, objective: Objective, chance: random.Random) -> None:
     people, enrolments = list(situation.people.items()), list(situation.enrolments.items())
@@ -55,7 +55,7 @@ def test_the_order_of_the_data_changes_nothing(situation: Situation, objective: 
     assert one.unpaired == other.unpaired
 
 
-@settings(max_examples=50)
+@settings(max_examples=30)
 @given(firms(), objectives)
 def test_completing_twice_keeps_everything(situation: Situation, objective: Objective) -> None:
     once = with_pairs(situation, complete(situation, objective))
@@ -65,7 +65,7 @@ def test_completing_twice_keeps_everything(situation: Situation, objective: Obje
     assert with_pairs(once, again) == once
 
 
-@settings(max_examples=50)
+@settings(max_examples=30)
 @given(firms(), objectives)
 def test_what_a_completion_says_adds_up(situation: Situation, objective: Objective) -> None:
     completion = complete(situation, objective)
@@ -124,5 +124,6 @@ def test_giving_up_raises_at_the_next_step() -> None:
 
 
 def test_the_solver_is_not_loaded_with_the_program() -> None:
-    code = "import sys, revmentor_desktop.pairing.solve, revmentor_desktop.pairing.explain; sys.exit(bool({'scipy', 'numpy'} & {*sys.modules}))"
+    names = "revmentor_desktop.pairing.solve, revmentor_desktop.pairing.explain, revmentor_desktop.pairing.score"
+    code = f"import sys, {names}; sys.exit(bool({{'scipy', 'numpy'}} & {{*sys.modules}}))"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Real programme files in folders of the tests' own."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,10 +12,16 @@ from revmentor_desktop.store.file import ProgrammeFile
 from tests.store import samples
 
 
+@pytest.fixture(scope="session")
+def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A closed file with a small programme in it, made once and never opened again."""
+    return samples.made(tmp_path_factory.mktemp("original") / "x.revmentor")
+
+
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """A closed file with a small programme in it."""
-    return samples.made(tmp_path / "programa.revmentor")
+def path(original: Path, tmp_path: Path) -> Path:
+    """A copy of it for one test."""
+    return Path(shutil.copy(original, tmp_path / "programa.revmentor"))
 
 
 @pytest.fixture

@@ -2,13 +2,16 @@
 # SPDX-License-Identifier: MIT
 """A damaged file is noticed, by `check` and at opening, and the copy of a file is as good as the file."""
 
+import os
 import random
-from contextlib import closing
+import subprocess
+import sys
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
 
-from revmentor_desktop.store import check, drafts, driver
+from revmentor_desktop.store import check, drafts, driver, header
 from revmentor_desktop.store.errors import StoreError
 from revmentor_desktop.store.file import ProgrammeFile
 from tests.store import samples
@@ -70,6 +73,56 @@ def test_text_that_is_not_utf8_is_damage(path: Path) -> None:
     assert not report.sound
     with pytest.raises(StoreError, match="damaged"):
         ProgrammeFile.open(path)
+
+
+def test_no_byte_of_the_header_brings_more_than_an_answer(path: Path) -> None:
+    whole = path.read_bytes()
+    for place in range(100):
+        content = bytes([*whole[:place], whole[place] ^ 0xFF, *whole[place + 1 :]])
+        path.write_bytes(content)
+        with suppress(StoreError):
+            check.check(path)
+        assert path.read_bytes() == content
+
+
+CUT_SHORT = """
+import os, signal, sys
+from pathlib import Path
+from revmentor_desktop.store import drafts
+from revmentor_desktop.store.file import ProgrammeFile
+with ProgrammeFile.open(Path(sys.argv[1])) as file, file.transaction() as work:
+    work.connection.exec_driver_sql("PRAGMA cache_size = 5")
+    work.connection.exec_driver_sql("UPDATE person SET first_name = 'Nadie'")
+    for place in range(100):
+        drafts.put(work.connection, str(place), "x" * 10_000)
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.fixture
+def hot(path: Path) -> Path:
+    """A file whose last commit was killed half way, its journal beside it."""
+    subprocess.run([sys.executable, "-c", CUT_SHORT, str(path)], check=False, timeout=60)
+    assert header.is_hot(path)
+    return path
+
+
+@pytest.mark.skipif(os.name != "posix", reason="kill -9")
+def test_a_commit_that_was_cut_short_is_rolled_back_first(hot: Path) -> None:
+    assert check.check(hot) == check.CheckReport(sound=True, people=4, pairs=1, sessions=5)
+    assert not header.is_hot(hot)
+    assert b"Nadie" not in hot.read_bytes()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="kill -9")
+def test_in_a_place_that_cannot_be_written_a_copy_is_checked(hot: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def never(*_: object) -> bool:
+        return False
+
+    monkeypatch.setattr(os, "access", never)
+    before = hot.read_bytes(), header.journal_of(hot).read_bytes()
+    assert check.check(hot) == check.CheckReport(sound=True, people=4, pairs=1, sessions=5)
+    assert (hot.read_bytes(), header.journal_of(hot).read_bytes()) == before
 
 
 @pytest.mark.parametrize("content", [b"", b"SQLite format 3\0", b"\0" * 5000])

@@ -114,3 +114,14 @@ def test_a_refused_file_lets_the_guard_go(tmp_path: Path) -> None:
     assert guard.held
     guard.release()
     assert not guard.held
+
+
+def test_a_note_that_cannot_be_written_stops_nobody(tmp_path: Path) -> None:
+    path = tmp_path / "x.revmentor"
+    note_of(path).with_name(f"{note_of(path).name}.tmp").mkdir()
+    first, second = Guard(path), Guard(path)
+    first.acquire()
+    with pytest.raises(StoreError) as caught:
+        second.acquire()
+    assert (caught.value.code, caught.value.data["who"]) == ("in_use", None)
+    first.release()

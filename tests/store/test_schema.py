@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """The tables of today are those that the steps make, and hold every field of every record."""
 
+import re
 import sqlite3
 from contextlib import closing
 from dataclasses import fields
@@ -92,9 +93,9 @@ def test_every_table_is_strict_and_every_constraint_has_a_name() -> None:
         tables = connection.execute("SELECT name, strict FROM pragma_table_list WHERE schema = 'main'").fetchall()
         assert {name for name, strict in tables if not strict} <= {"sqlite_schema", "sqlite_sequence"}
     for statement in runner.STEPS[0].statements:
-        for word in ("CHECK (", "UNIQUE (", "PRIMARY KEY", "REFERENCES "):
-            for before in statement.split(word)[:-1]:
-                assert before.split()[-2:-1] == ["CONSTRAINT"] or before.rstrip().endswith(")") is False or "CONSTRAINT" in before
+        found = re.findall(r"(\w+)\s+\w+\s+(?:CHECK|UNIQUE \(|PRIMARY KEY|REFERENCES)", statement)
+        assert set(found) <= {"CONSTRAINT"}
+        assert len(found) == len(re.findall(r"CHECK|UNIQUE \(|PRIMARY KEY|REFERENCES", statement))
 
 
 def test_a_key_leads_every_table_so_that_a_dump_has_one_order() -> None:

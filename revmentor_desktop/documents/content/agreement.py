@@ -16,25 +16,18 @@ _BEFORE_TABLE = ("parties", "object", "goals", "commitments", "calendar", "confi
 def agreement(data: AgreementData) -> page.Agreement:
     """Return all that the agreement says. Raises `DomainError` for a clause with an unknown field."""
     _, pgettext = words(data.language).gettext, words(data.language).pgettext
-    all_clauses = {clause.key: clause for clause in _clauses(data)}
+    all_clauses = {clause.key: clause for clause in numbered_clauses(data)}
     programme = merge.programme_name(data)
     return page.Agreement(
         language=data.language,
         title=_("Reverse mentoring agreement"),
         subject=wording.bound(f"{programme} · {data.edition.name} · {merge.pair_names(data)}"),
-        heading=page.Heading(
-            firm=wording.bound(data.firm.name),
-            programme=f"{programme} · {data.edition.name}",
-            number=data.number,
-            place_and_date=_place_and_date(data),
-            initials=wording.initials(data.firm.name),
-            logo=data.firm.logo,
-        ),
+        heading=heading(data),
         running=f"{wording.bound(data.firm.name)} · {_('Reverse mentoring agreement')}",
         teaches=page.Party(_("Mentor · teaches"), data.mentor.full_name),
         learns=page.Party(_("Mentee · learns"), data.mentee.full_name),
         opening=tuple(clause for key, clause in all_clauses.items() if key in _BEFORE_TABLE),
-        table=_table(data, all_clauses["calendar"].number),
+        table=table(data, all_clauses["calendar"].number),
         closing=tuple(clause for key, clause in all_clauses.items() if key not in (*_BEFORE_TABLE, "signatures")),
         signing=all_clauses["signatures"],
         signers=_signers(data),
@@ -48,7 +41,20 @@ def agreement(data: AgreementData) -> page.Agreement:
     )
 
 
-def _clauses(data: AgreementData) -> list[page.Clause]:
+def heading(data: AgreementData) -> page.Heading:
+    """Return the top of the first page of a pair's documents."""
+    return page.Heading(
+        firm=wording.bound(data.firm.name),
+        programme=f"{merge.programme_name(data)} · {data.edition.name}",
+        number=data.number,
+        place_and_date=_place_and_date(data),
+        initials=wording.initials(data.firm.name),
+        logo=data.firm.logo,
+    )
+
+
+def numbered_clauses(data: AgreementData) -> list[page.Clause]:
+    """Return the ten clauses with their fields put in. Raises `DomainError` for an unknown field."""
     texts = {clause.key: clause for clause in clauses.standard(data.language)}
     texts.update({clause.key: clause for clause in data.clauses})
     values = merge.values(data)
@@ -134,7 +140,8 @@ def _line(text: str) -> tuple[str, ...]:
     return (wording.bound(text),) if text else ()
 
 
-def _table(data: AgreementData, clause: int) -> page.SessionTable:
+def table(data: AgreementData, clause: int) -> page.SessionTable:
+    """Return the planned sessions; ``clause`` is the number of the one that speaks of them."""
     _, pgettext = words(data.language).gettext, words(data.language).pgettext
     planned = data.planned()
     titles = guide.titles(data.language, len(planned))

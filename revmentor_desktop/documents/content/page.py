@@ -170,6 +170,22 @@ class Agreement:
         return (*self.opening, *self.closing, self.signing)
 
 
+@dataclass(frozen=True, slots=True)
+class PairCalendar:
+    """The sessions of a pair on one sheet, to pin up: what was agreed, the dates, and whom to ask."""
+
+    language: str
+    title: str
+    heading: Heading
+    running: str
+    teaches: Party
+    learns: Party
+    agreed: tuple[Block, ...]
+    table: SessionTable
+    ask: Text
+    foot: Foot
+
+
 def words_of(blocks: Iterable[Block]) -> tuple[str, ...]:
     """Return every sentence and label of ``blocks`` in reading order, for tests and for searching."""
     return tuple(words for block in blocks for words in _words(block))

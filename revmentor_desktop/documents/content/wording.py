@@ -22,6 +22,35 @@ _DOUBLED_STOP = re.compile(r"(?<!\.)\.\.(?!\.)")
 _ENDS = re.compile(r"[.!?…:][»”\"')\]]*$")
 _INFINITIVE = re.compile(r"\w*[aeií]r(?:se|me|te|nos)?(?:lo|la|los|las|le|les)?$", re.IGNORECASE)
 
+_NO_VERBS = frozenset(
+    {
+        "ayer",
+        "bar",
+        "carácter",
+        "celular",
+        "escolar",
+        "familiar",
+        "hogar",
+        "líder",
+        "lugar",
+        "mar",
+        "militar",
+        "mujer",
+        "máster",
+        "par",
+        "particular",
+        "popular",
+        "primer",
+        "regular",
+        "similar",
+        "singular",
+        "taller",
+        "tercer",
+        "tutor",
+    }
+)
+"""Words that end like an infinitive and may begin a goal («Taller de IA»)."""
+
 
 def bound(text: str) -> str:
     """Return ``text`` with no-break spaces in «S. L.», «RR. HH.», «art. 6», «13 de agosto», «24 horas»."""
@@ -46,7 +75,7 @@ def starts_with_infinitive(text: str, language: str) -> bool:
     first, *rest = text.split(maxsplit=1) or [""]
     if language == "en":
         return first.lower() == "to" and bool(rest)
-    return len(first) > 1 and _INFINITIVE.fullmatch(first) is not None
+    return len(first) > 1 and first.lower() not in _NO_VERBS and _INFINITIVE.fullmatch(first) is not None
 
 
 def lowered(text: str) -> str:

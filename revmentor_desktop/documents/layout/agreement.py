@@ -3,10 +3,9 @@
 """The agreement on paper: content in, bytes out."""
 
 from dataclasses import replace
-from io import BytesIO
 
 from revmentor_desktop.documents.content import page as content
-from revmentor_desktop.documents.layout import blocks, markup, paper, press
+from revmentor_desktop.documents.layout import blocks, paper
 from revmentor_desktop.documents.layout.paper import Item
 from revmentor_desktop.documents.layout.signing import Signatures
 from revmentor_desktop.documents.layout.table import SessionRows
@@ -21,19 +20,10 @@ def draw_agreement(agreement: content.Agreement) -> bytes:
     Two pages when the text allows: the setting closes by steps (`tokens.FITS`) and never goes under 9 points. A longer
     text flows on to as few further pages as it can, in the roomiest setting that keeps to them.
     """
-    press.register_fonts()
-    pages = _pages(agreement)
-    target = BytesIO()
-    canvas = press.new_canvas(
-        target,
-        language=agreement.language,
-        title=markup.cleaned(f"{agreement.title} {agreement.heading.number}"),
-        author=markup.cleaned(agreement.heading.firm, markup.SHORT_LIMIT),
-        subject=markup.cleaned(agreement.subject, markup.SHORT_LIMIT),
+    return paper.drawn(
+        _pages(agreement),
+        paper.Sheet(agreement.language, agreement.title, agreement.subject, agreement.heading, agreement.running, agreement.foot),
     )
-    paper.draw_pages(canvas, pages, agreement.heading, agreement.running, agreement.foot)
-    press.finish(canvas)
-    return target.getvalue()
 
 
 def _pages(agreement: content.Agreement) -> list[list[paper.Placed]]:
@@ -49,7 +39,7 @@ def _pages(agreement: content.Agreement) -> list[list[paper.Placed]]:
 
 def _flow(agreement: content.Agreement, fit: Fit) -> list[Item]:
     opening = [Item(blocks.clause(clause, fit), _outline(clause)) for clause in agreement.opening]
-    table = Item(SessionRows.of(agreement.table, fit), agreement.table.title, new_page=True, gap=16)
+    table = Item(SessionRows.of(agreement.table, fit.row), agreement.table.title, new_page=True, gap=16)
     closing = [Item(blocks.clause(clause, fit), _outline(clause)) for clause in agreement.closing]
     # Signatures never stand alone: the clause before them goes with them.
     last = closing.pop()
@@ -58,7 +48,7 @@ def _flow(agreement: content.Agreement, fit: Fit) -> list[Item]:
     signing = Item(
         signatures, _outline(agreement.signing), loose=12 * MM, roomier=tuple(replace(signatures, room=room) for room in SIGNING_ROOMS)
     )
-    return [Item(blocks.opening(agreement)), *opening, table, *closing, signing]
+    return [Item(blocks.opening(agreement.title, agreement.teaches, agreement.learns)), *opening, table, *closing, signing]
 
 
 def _outline(clause: content.Clause) -> str:

@@ -47,10 +47,17 @@ def clause(text: content.Clause, fit: Fit) -> Box:
     return Ruled(Row(tuple(cells)), TEXT_WIDTH, fit.above, fit.below)
 
 
-def opening(agreement: content.Agreement) -> Box:
+def whole_width(block: content.Block, fit: Fit) -> Box:
+    """Return a paragraph or a list over the whole text width, without number and title."""
+    if isinstance(block, content.Paragraph):
+        return typeset(markup.marked(block.text), fit.styles.body, TEXT_WIDTH)
+    return _block(block, fit.styles.body, fit)
+
+
+def opening(title_text: str, teaches: content.Party, learns: content.Party) -> Box:
     """Return the title and the two names with the double arrow between them."""
-    title = balanced(agreement.title, TITLE, TEXT_WIDTH)
-    return Stack(((0, title), (10, _pair(agreement.teaches, agreement.learns)), (9, stack([]))))
+    title = balanced(title_text, TITLE, TEXT_WIDTH)
+    return Stack(((0, title), (10, _pair(teaches, learns)), (9, stack([]))))
 
 
 def _pair(teaches: content.Party, learns: content.Party) -> Box:

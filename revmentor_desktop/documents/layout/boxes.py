@@ -69,8 +69,8 @@ class OneLine:
 
     def draw(self, canvas: Canvas, x: float, top: float) -> None:
         """Write the line."""
-        style = self.style
-        write_whole(canvas, self.text, x, top - press.ascent_of(style.face, style.size), style)
+        # ReportLab sets a paragraph's first baseline one size under its top.
+        write_whole(canvas, self.text, x, top - self.style.size, self.style)
 
     def split(self, room: float) -> tuple[Box | None, Box | None]:
         """Stay whole."""

@@ -7,7 +7,7 @@ from functools import cache
 from xml.sax.saxutils import escape
 
 from revmentor_desktop.documents.content.page import Text
-from revmentor_desktop.documents.layout import press
+from revmentor_desktop.documents.layout import press, scripts
 from revmentor_desktop.documents.layout.tokens import Face
 
 LIMIT = 4000
@@ -37,24 +37,36 @@ def cleaned(value: str, limit: int = LIMIT) -> str:
 
 
 def printable(value: str, limit: int = LIMIT) -> str:
-    """Return ``value`` `cleaned`, each letter one that Inter has; any other is seen to be missing."""
+    """Return ``value`` `cleaned` and in the order in which it is seen; a letter that no face has shows as missing.
+
+    Not to be applied twice: right-to-left letters would turn round again.
+    """
     if len(value) <= limit and _easy().issuperset(value) and unicodedata.is_normalized("NFC", value):
         return value
-    return "".join(letter if letter in _easy() else UNKNOWN for letter in cleaned(value, limit))
+    kept = cleaned(value, limit)
+    if any(map(scripts.is_right_to_left, kept)):
+        kept = scripts.visual(kept)
+    return "".join(letter if _has_face(letter) else UNKNOWN for letter in kept)
+
+
+def _has_face(letter: str) -> bool:
+    return letter in _easy() or ord(letter) in press.letters_of(Face.OTHER)
 
 
 def unknown_letters(value: str) -> str:
     """Return the letters of ``value`` that would print as `UNKNOWN`, each once."""
-    known = press.letters_of(Face.REGULAR)
-    letters = unicodedata.normalize("NFC", value)
-    return "".join(
-        dict.fromkeys(letter for letter in letters if letter.isprintable() and not letter.isspace() and ord(letter) not in known)
-    )
+    return "".join(dict.fromkeys(letter for letter in cleaned(value) if not _has_face(letter)))
 
 
 def text(value: str, limit: int = LIMIT) -> str:
     """Return ``value`` as mark-up that prints it literally. Everything that reaches a paragraph passes here."""
-    return escape(printable(value, limit))
+    shown = printable(value, limit)
+    parts = press.pieces(shown, Face.REGULAR)
+    return "".join(_in_face(escape(part), face) if face is Face.OTHER else escape(part) for face, part in parts)
+
+
+def _in_face(literal: str, face: Face) -> str:
+    return '<font name="' + face.value + '">' + literal + "</font>"
 
 
 def marked(runs: Text, *, tie: int = 20) -> str:
@@ -67,7 +79,7 @@ def marked(runs: Text, *, tie: int = 20) -> str:
         words = text(run.text)
         if tie and index == len(runs) - 1:
             words = _tied(words, tie)
-        parts.append('<font name="' + Face.SEMIBOLD.value + '">' + words + "</font>" if run.strong else words)
+        parts.append(_in_face(words, Face.SEMIBOLD) if run.strong else words)
     return "".join(parts)
 
 

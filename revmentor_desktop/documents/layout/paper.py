@@ -4,6 +4,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from io import BytesIO
 
 from revmentor_desktop.documents.content.page import Foot, Heading
 from revmentor_desktop.documents.layout import markup, press
@@ -119,20 +120,46 @@ class _Flow:
         self._y = press.HEIGHT - TOP
 
 
-def draw_pages(canvas: Canvas, pages: list[list[Placed]], heading: Heading, running: str, foot: Foot) -> None:
-    """Draw every page with its head, its foot and its bookmarks."""
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What is the same on all pages of a document, and what it says of itself."""
+
+    language: str
+    title: str
+    subject: str
+    heading: Heading
+    running: str
+    foot: Foot
+
+
+def drawn(pages: list[list[Placed]], sheet: Sheet) -> bytes:
+    """Return the pages as PDF with heads, feet and bookmarks."""
+    target = BytesIO()
+    canvas = press.new_canvas(
+        target,
+        language=sheet.language,
+        title=markup.cleaned(f"{sheet.title} {sheet.heading.number}"),
+        author=markup.cleaned(sheet.heading.firm, markup.SHORT_LIMIT),
+        subject=markup.cleaned(sheet.subject, markup.SHORT_LIMIT),
+    )
+    _draw_pages(canvas, pages, sheet)
+    press.finish(canvas)
+    return target.getvalue()
+
+
+def _draw_pages(canvas: Canvas, pages: list[list[Placed]], sheet: Sheet) -> None:
     for index, page in enumerate(pages):
         if index == 0:
-            _heading(canvas, heading)
+            _heading(canvas, sheet.heading)
         else:
-            _running_head(canvas, running, heading.number)
+            _running_head(canvas, sheet.running, sheet.heading.number)
         for number, placed in enumerate(page):
             if placed.outline:
                 key = f"{index}.{number}"
                 canvas.bookmarkHorizontal(key, 0, placed.top)
                 canvas.addOutlineEntry(markup.printable(placed.outline, markup.SHORT_LIMIT).replace("\u00a0", " "), key, 0)
             placed.box.draw(canvas, LEFT, placed.top)
-        _foot(canvas, foot, index + 1, len(pages))
+        _foot(canvas, sheet.foot, index + 1, len(pages))
         canvas.showPage()
 
 
@@ -156,9 +183,8 @@ def _logo(canvas: Canvas, heading: Heading, top: float, side: float) -> None:
         return
     stroke(canvas, Ink.TEXT, 1.1)
     canvas.roundRect(LEFT + 0.5, top - side + 0.5, side - 1, side - 1, 4)
-    letters = markup.fitted(heading.initials, Face.SEMIBOLD, 11, side - 3)
-    wide = press.width_of(letters, Face.SEMIBOLD, 11)
-    write(canvas, letters, LEFT + (side - wide) / 2, top - side / 2 - 4, Face.SEMIBOLD, 11, Ink.TEXT, width=side)
+    wide = press.width_of(markup.printable(heading.initials), Face.SEMIBOLD, 11)
+    write(canvas, heading.initials, LEFT + (side - wide) / 2, top - side / 2 - 4, Face.SEMIBOLD, 11, Ink.TEXT, width=side)
 
 
 def _running_head(canvas: Canvas, running: str, number: str) -> None:
@@ -173,7 +199,7 @@ def _foot(canvas: Canvas, foot: Foot, page: int, pages: int) -> None:
     canvas.line(LEFT, rule, end, rule)
     write(canvas, foot.note, LEFT, y, Face.REGULAR, 7.2, Ink.LABEL, width=75 * MM)
     write(canvas, foot.page.format(page=page, pages=pages), end, y, Face.REGULAR, 7.2, Ink.LABEL, width=45 * MM, right=True)
-    if page == pages:
+    if page == pages or not foot.initials:
         return
     # Initials on every page but the one that carries the signatures.
     x = LEFT + 78 * MM

@@ -17,14 +17,18 @@ def write(canvas: Canvas, value: str, x: float, y: float, face: Face, size: floa
     """Write one line on the baseline ``y`` and return its width; ``right`` ends it at ``x``. Cut when wider than ``width``."""
     line = markup.fitted(value, face, size, width)
     wide = press.width_of(line, face, size)
-    canvas.setFont(face.value, size)
-    canvas.setFillGray(ink.grey)
-    canvas.drawString(x - wide if right else x, y, line)
+    _set(canvas, line, x - wide if right else x, y, face, size, ink)
     return wide
 
 
 def write_whole(canvas: Canvas, line: str, x: float, y: float, style: Style) -> None:
     """Write printable text on the baseline ``y``, however wide it is."""
-    canvas.setFont(style.face.value, style.size)
-    canvas.setFillGray(style.ink.grey)
-    canvas.drawString(x, y, line)
+    _set(canvas, line, x, y, style.face, style.size, style.ink)
+
+
+def _set(canvas: Canvas, line: str, x: float, y: float, face: Face, size: float, ink: Ink) -> None:
+    canvas.setFillGray(ink.grey)
+    for own, piece in press.pieces(line, face):
+        canvas.setFont(own.value, size)
+        canvas.drawString(x, y, piece)
+        x += press.width_of(piece, own, size)

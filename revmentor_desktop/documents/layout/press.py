@@ -12,6 +12,7 @@ as mark-up (see `markup`).
 
 from functools import cache
 from io import BytesIO
+from itertools import groupby
 from typing import Protocol, cast
 
 from reportlab import rl_config
@@ -100,27 +101,40 @@ def finish(canvas: Canvas) -> None:
 @cache
 def register_fonts() -> None:
     """Make the faces of ``resources/fonts`` known to ReportLab; only the letters in use are embedded."""
-    for face in Face:
-        pdfmetrics.registerFont(TTFont(face.value, resources.path("fonts", f"{face.value}.ttf")))
+    for face in (Face.REGULAR, Face.MEDIUM, Face.SEMIBOLD):
+        _register(face)
+
+
+@cache
+def _register(face: Face) -> None:
+    pdfmetrics.registerFont(TTFont(face.value, resources.path("fonts", f"{face.value}.ttf")))
 
 
 @cache
 def letters_of(face: Face) -> frozenset[int]:
     """Return the code points that a face can print."""
     register_fonts()
+    _register(face)
     glyphs = cast("dict[int, int]", pdfmetrics.getFont(face.value).face.charToGlyph)  # pyright: ignore[reportAttributeAccessIssue]
     return frozenset(glyphs)
 
 
+@cache
+def _letters(face: Face) -> frozenset[str]:
+    return frozenset(map(chr, letters_of(face)))
+
+
+def pieces(text: str, face: Face) -> list[tuple[Face, str]]:
+    """Cut printable ``text`` into stretches of ``face`` and of the face for letters that it lacks."""
+    own = _letters(face)
+    if own.issuperset(text):
+        return [(face, text)]
+    return [(face if inside else Face.OTHER, "".join(letters)) for inside, letters in groupby(text, own.__contains__)]
+
+
 def width_of(text: str, face: Face, size: float) -> float:
-    """Return the width of ``text`` in points."""
-    register_fonts()
-    return pdfmetrics.stringWidth(text, face.value, size)
-
-
-def ascent_of(face: Face, size: float) -> float:
-    """Return how far the baseline of a paragraph's first line is under its top."""
-    return pdfmetrics.getAscent(face.value, size)
+    """Return the width of printable ``text`` in points."""
+    return sum(pdfmetrics.stringWidth(piece, own.value, size) for own, piece in pieces(text, face))
 
 
 def ink(colour: Ink) -> Color:

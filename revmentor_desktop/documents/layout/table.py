@@ -9,7 +9,7 @@ from revmentor_desktop.documents.layout import markup, press
 from revmentor_desktop.documents.layout.boxes import Box, Words, typeset
 from revmentor_desktop.documents.layout.pen import stroke, write
 from revmentor_desktop.documents.layout.press import Canvas
-from revmentor_desktop.documents.layout.tokens import LABEL, MM, ROW, ROW_NUMBER, SECTION, TEXT_WIDTH, Face, Fit, Ink
+from revmentor_desktop.documents.layout.tokens import LABEL, MM, ROW, ROW_NUMBER, SECTION, TEXT_WIDTH, Face, Ink
 
 _COLUMNS = (0.0, 9 * MM, 31 * MM, 46 * MM, 120 * MM, 152 * MM)
 _TITLE_WIDTH = _COLUMNS[4] - _COLUMNS[3] - 3 * MM
@@ -33,10 +33,10 @@ class SessionRows:
     first: bool = True
 
     @classmethod
-    def of(cls, table: SessionTable, fit: Fit) -> "SessionRows":
-        """Return the whole table in the setting ``fit``."""
+    def of(cls, table: SessionTable, row_height: float) -> "SessionRows":
+        """Return the whole table with rows of ``row_height`` points, more where a title takes several lines."""
         rows = tuple((row, _in_lines(row.title)) for row in table.rows)
-        return cls(table, rows, fit.row)
+        return cls(table, rows, row_height)
 
     @property
     def height(self) -> float:

@@ -28,9 +28,11 @@ QPlainTextEdit {{ padding: 5px 7px; }}
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus, QComboBox:on {{
   border: 2px solid {focus}; padding: 0 10px; }}
 QPlainTextEdit:focus {{ padding: 4px 6px; }}
-QLineEdit[invalid="true"], QComboBox[invalid="true"], QAbstractSpinBox[invalid="true"], QPlainTextEdit[invalid="true"] {{
+QLineEdit[invalid="true"], QComboBox[invalid="true"], QAbstractSpinBox[invalid="true"],
+QPlainTextEdit[invalid="true"] {{
   border: 2px solid {danger}; padding: 0 10px; }}
-QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled, QPlainTextEdit:disabled, QLineEdit:read-only {{
+QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled, QPlainTextEdit:disabled,
+QLineEdit:read-only {{
   background: {surface2}; color: {text3}; border: 1px solid {border}; }}
 QLineEdit[bare="true"], QLineEdit[bare="true"]:focus {{ border: none; background: transparent; padding: 0; }}
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: none; background: transparent; padding: 0; min-height: 0; max-height: 16777215px; }}

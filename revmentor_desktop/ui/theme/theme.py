@@ -188,6 +188,6 @@ class Theme(QObject):
         self._application.setPalette(palette.build(self._tokens))
         self._application.setFont(self.font("body"))
         for name, role in _FONTS_BY_CLASS.items():
-            self._application.setFont(self.font(role), name)
+            self._application.setFont(self.font(role), name)  # pyright: ignore[reportArgumentType] - takes a str
         self._application.setStyleSheet(stylesheet.build(self._tokens, self._scale))
         self.changed.emit()

@@ -30,8 +30,8 @@ class SidePanel(QFrame):
         self.setProperty("card", "surface")
         self.title = ElidedLabel(theme, "", "h2")
         self.subtitle = ElidedLabel(theme, "", "caption", "text2")
-        self.scroll = Scroll(margins=(16, 14, 16, 14))
-        self.body = self.scroll.body
+        self.scroller = Scroll(margins=(16, 14, 16, 14))
+        self.body = self.scroller.body
         self._close = IconButton(theme, "x", _("Close panel (Esc)"))
         self._sign: QWidget | None = None
         self._build()
@@ -99,7 +99,7 @@ class SidePanel(QFrame):
         column.addWidget(head)
         column.addLayout(self.bar)
         column.addWidget(Line())
-        column.addWidget(self.scroll, 1)
+        column.addWidget(self.scroller, 1)
         column.addWidget(self._foot)
 
     @override

@@ -100,7 +100,7 @@ class Toast(QWidget):
             self.closed.emit()
 
     def _build(self) -> None:
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(14 + _EDGE, 8 + _EDGE, 8 + _EDGE, 8 + _EDGE)
         row.setSpacing(10)
         for widget in (self._mark, self._words, self._undo, self._close):
@@ -124,7 +124,7 @@ class Toast(QWidget):
         self._words.setWordWrap(False)
         width = min(self.sizeHint().width(), max(self._host.width() - 16, 120))
         self._words.setWordWrap(width < self.sizeHint().width())
-        self.layout().activate()
+        self._row.activate()
         height = max(self.heightForWidth(width), self._theme.px(44) + 2 * _EDGE)
         self.setGeometry((self._host.width() - width) // 2, self._host.height() - height - 6, width, height)
 

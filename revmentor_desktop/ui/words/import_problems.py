@@ -9,7 +9,7 @@ from revmentor_desktop.ui.words import labels
 
 def sentence(problem: Problem) -> str:
     """Return what is wrong with a row and what to do, «La fila 7 no tiene apellidos. …»."""
-    words = _SENTENCES().get(problem.code) or _REJECTIONS().get((problem.field, problem.code))
+    words = _REJECTIONS().get((problem.field, problem.code)) or _SENTENCES().get(problem.code)
     if words is None:
         words = _("Row {row}: the {field} could not be read (“{text}”).")
     data = {
@@ -36,6 +36,8 @@ def _REJECTIONS() -> dict[tuple[str, str], str]:  # noqa: N802 — read as the t
     return {
         ("first_name", "empty"): _("Row {row} has no first name. Correct it in the sheet and import it again."),
         ("last_name", "empty"): _("Row {row} has no surname. Correct it in the sheet and import it again."),
+        ("first_name", "too_long"): _("Row {row}: the first name is longer than {limit} letters. Shorten it in the sheet and import it again."),
+        ("last_name", "too_long"): _("Row {row}: the surnames are longer than {limit} letters. Shorten them in the sheet and import it again."),
         ("email", "no_at"): _("Row {row}: the e-mail “{text}” lacks the @. Correct it in the sheet and import it again."),
         ("email", "no_ending"): _("Row {row}: the e-mail “{text}” lacks its ending, such as .com or .es. Correct it and import it again."),
         ("email", "malformed"): _("Row {row}: “{text}” is not an e-mail. Correct it in the sheet and import it again."),
@@ -48,7 +50,7 @@ def _SENTENCES() -> dict[str, str]:  # noqa: N802
         "repeated_name": _("Rows {rows} seem to be the same person, but without e-mail nobody can tell. Look whether one is too many."),
         "duplicate_row": _("Row {row} repeats row {first}; it was counted once."),
         "encoding": _("The table was not in UTF-8; it was read as {encoding}. Look whether accents and ñ are right."),
-        "quotes": _("A quotation mark in the table is never closed. Look whether all people are there."),
+        "quotes": _("There are loose quotation marks in the table. Look whether the texts are whole."),
         "too_long": _("Row {row}: the {field} is longer than {limit} letters; the rest was left out."),
         "unreadable_hours": _(
             "Row {row}: the hours “{text}” could not be read. Write them like “L 09:00-11:00; J 16:00-18:00”, or mark them in the form."

@@ -1,0 +1,81 @@
+# SPDX-FileCopyrightText: 2026 The RevMentor Desktop authors
+# SPDX-License-Identifier: MIT
+"""The one builder of the window: file → workspace → window, and the program's exception hook."""
+
+import sys
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from revmentor_desktop import __version__, defects, i18n
+from revmentor_desktop.i18n import _
+from revmentor_desktop.programme import preferences
+from revmentor_desktop.ui.program import Program
+from revmentor_desktop.ui.theme import Mode, Theme
+from revmentor_desktop.ui.widgets.dialog import tell
+
+
+def run(words: Sequence[str]) -> int:
+    """Open the window on the file that ``words`` name, on the example (``--example``), or on the first page."""
+    application = build(list(words))
+    theme = themed(application)
+    hook = Hook(theme)
+    sys.excepthook = hook.caught
+    program = Program(theme, now)
+    program.ended.connect(application.quit)
+    # An argument is a path and nothing else: no option of Qt, no address.
+    paths = [word for word in words if word != "--example"]
+    program.start(Path(paths[0]) if paths else None, example="--example" in words)
+    return application.exec()
+
+
+def build(words: Sequence[str]) -> QApplication:
+    """Return the application with the kept language; Qt's own words follow it."""
+    kept = preferences.load()
+    i18n.use(kept.language)
+    QLocale.setDefault(QLocale(kept.language))
+    application = QApplication(["revmentor-desktop"])
+    application.setApplicationName("RevMentor")
+    application.setApplicationVersion(__version__)
+    application.setQuitOnLastWindowClosed(False)
+    translator = QTranslator(application)
+    if translator.load(QLocale(kept.language), "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        application.installTranslator(translator)
+    return application
+
+
+def themed(application: QApplication) -> Theme:
+    """Return the theme that the person chose, applied."""
+    kept = preferences.load()
+    return Theme(application, Mode(kept.theme), kept.text_size)
+
+
+def now() -> datetime:
+    """Return this computer's wall time, to the minute."""
+    return datetime.now().replace(second=0, microsecond=0)  # noqa: DTZ005 — wall time is what a calendar of people keeps
+
+
+class Hook:
+    """Says a defect once, in a sentence, and notes it; the window goes on with what is saved."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self._saying = False
+
+    def caught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Serve as ``sys.excepthook``."""
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.quit()
+            return
+        defects.note(kind, trace)
+        if self._saying:
+            return
+        self._saying = True
+        try:
+            tell(self._theme, QApplication.activeWindow(), _("Something went wrong"), defects.sentence(), _("Go on"))
+        finally:
+            self._saying = False

@@ -1,0 +1,30 @@
+# SPDX-FileCopyrightText: 2026 The RevMentor Desktop authors
+# SPDX-License-Identifier: MIT
+"""The calendar of a pair on paper: content in, bytes out."""
+
+from revmentor_desktop.documents.content import page as content
+from revmentor_desktop.documents.layout import blocks, paper
+from revmentor_desktop.documents.layout.boxes import Ruled, Stack
+from revmentor_desktop.documents.layout.paper import Item
+from revmentor_desktop.documents.layout.table import SessionRows
+from revmentor_desktop.documents.layout.tokens import FITS, TEXT_WIDTH
+
+_ROWS = 26
+"""Points of a row where there is a sheet for the table alone."""
+
+
+def draw_pair_calendar(calendar: content.PairCalendar) -> bytes:
+    """Return the calendar as PDF, one page for up to eighteen sessions, the same bytes for the same content."""
+    fit = FITS[0]
+    text = [blocks.whole_width(block, fit) for block in calendar.agreed]
+    ask = blocks.whole_width(content.Paragraph(calendar.ask), fit)
+    flow = [
+        Item(blocks.opening(calendar.title, calendar.teaches, calendar.learns)),
+        Item(Ruled(Stack(tuple((0, box) for box in text)), TEXT_WIDTH, fit.above, 14)),
+        Item(SessionRows.of(calendar.table, _ROWS), calendar.table.title),
+        Item(ask),
+    ]
+    return paper.drawn(
+        paper.paginate(flow),
+        paper.Sheet(calendar.language, calendar.title, calendar.title, calendar.heading, calendar.running, calendar.foot),
+    )

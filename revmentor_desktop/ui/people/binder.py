@@ -1,0 +1,128 @@
+# SPDX-FileCopyrightText: 2026 The RevMentor Desktop authors
+# SPDX-License-Identifier: MIT
+"""Between the fields of the form and the keeper: an answer goes in on leaving its field, or stays there with its sentence."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from revmentor_desktop.domain.errors import DomainError
+from revmentor_desktop.programme.errors import StoreError
+from revmentor_desktop.ui.people.keeper import Keeper, Typed
+from revmentor_desktop.ui.widgets.editors import LineEdit, TextEdit
+from revmentor_desktop.ui.widgets.field import Field
+from revmentor_desktop.ui.words import errors
+
+
+class RefusedError(Exception):
+    """An answer that the form itself cannot understand (a name that nobody has); ``sentence`` says what to do."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+
+
+class Binder(QObject):
+    """``kept``: an answer went in. ``enrolled(id)``: somebody new became a row. ``typing``: letters came in.
+
+    ``failed(what happened, what to do)``: the file could not be written.
+    """
+
+    kept = Signal()
+    refused = Signal()
+    enrolled = Signal(int)
+    typing = Signal()
+    failed = Signal(str, str)
+
+    def __init__(self, keeper: Keeper, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.keeper = keeper
+
+    def attempt(self, key: str, change: Callable[[], None], field: Field | None = None, typed: str = "") -> bool:
+        """Do ``change``; what is refused is remembered as ``typed`` and said at ``field``. Returns whether it went in."""
+        new_before = self.keeper.is_new
+        try:
+            change()
+        except (DomainError, RefusedError) as error:
+            sentence = error.sentence if isinstance(error, RefusedError) else errors.domain(error)
+            self._refuse(key, field, typed, sentence)
+            return False
+        except StoreError as error:
+            happened, todo = errors.sentence(error)
+            self._refuse(key, field, typed, happened)
+            self.failed.emit(happened, todo)
+            return False
+        self.keeper.hold(key, None)
+        if field is not None:
+            field.set_error(None)
+        if new_before and self.keeper.person_id is not None:
+            self.enrolled.emit(self.keeper.person_id)
+        self.kept.emit()
+        return True
+
+    def _refuse(self, key: str, field: Field | None, typed: str, sentence: str) -> None:
+        self.keeper.hold(key, Typed(typed, sentence))
+        if field is not None:
+            field.set_error(sentence)
+        self.refused.emit()
+
+
+class TextAnswer(QObject):
+    """One field of text: what it shows, and what happens to what is typed in it."""
+
+    def __init__(
+        self, binder: Binder, key: str, field: Field, shown: Callable[[], str], change: Callable[[str], None], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        if not isinstance(field.editor, LineEdit | TextEdit):
+            raise TypeError(type(field.editor))
+        self._binder, self._key, self.field, self._shown, self._change = binder, key, field, shown, change
+        self.editor: LineEdit | TextEdit = field.editor
+        self.editor.committed.connect(self._commit)
+        if isinstance(self.editor, LineEdit):
+            self.editor.textEdited.connect(self._note_typing)
+        else:
+            self.editor.textChanged.connect(self._note_typing)
+
+    def show_answer(self, *, anew: bool) -> None:
+        """Show what is kept, or what was typed and could not be. ``anew``: another person, so nothing typed now stays."""
+        typed = self._binder.keeper.typed(self._key)
+        text = self._shown() if typed is None else typed.text
+        blocked = self.editor.blockSignals(True)
+        if anew and isinstance(self.editor, LineEdit):
+            self.editor.setText(text)
+        elif anew and isinstance(self.editor, TextEdit):
+            self.editor.setPlainText(text)
+        self.editor.set_value(text)
+        self.editor.blockSignals(blocked)
+        self.field.set_error(typed.sentence if typed is not None else None)
+
+    def leave(self) -> None:
+        """Take what is typed as if the field was left."""
+        if isinstance(self.editor, LineEdit):
+            self.editor.editingFinished.emit()
+        elif self._text() != self._present():
+            self._commit(self._text())
+
+    def remember_typing(self) -> None:
+        """Tell the keeper what stands in the field and was not taken yet."""
+        typed = self._binder.keeper.typed(self._key)
+        if self._text() != self._present():
+            self._binder.keeper.hold(self._key, Typed(self._text(), typed.sentence if typed else ""))
+        elif typed is not None and not typed.sentence and self._text() == self._shown():
+            self._binder.keeper.hold(self._key, None)
+
+    def _present(self) -> str:
+        typed = self._binder.keeper.typed(self._key)
+        return self._shown() if typed is None else typed.text
+
+    def _text(self) -> str:
+        return self.editor.text() if isinstance(self.editor, LineEdit) else self.editor.toPlainText()
+
+    def _commit(self, text: str) -> None:
+        if self._binder.attempt(self._key, partial(self._change, text), self.field, text):
+            self.show_answer(anew=False)
+
+    def _note_typing(self) -> None:
+        self._binder.typing.emit()

@@ -1,0 +1,103 @@
+# SPDX-FileCopyrightText: 2026 The RevMentor Desktop authors
+# SPDX-License-Identifier: MIT
+"""A line that offers what it knows while one types: accents ignored, every word found anywhere."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QStringListModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QCompleter, QFrame, QWidget
+from typing_extensions import override
+
+from revmentor_desktop.domain.people import folded
+from revmentor_desktop.ui.theme import Theme
+from revmentor_desktop.ui.widgets.editors import LineEdit
+
+_SHOWN = 12
+
+
+class ChoiceEdit(LineEdit):
+    """Any text may be typed; choices are offered below. ``chosen(text)`` when one was picked (``committed`` follows as for typing).
+
+    Down or Alt+Down opens the whole list. ``last_part``: only what stands after the last comma is completed (a list of languages).
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme, *, placeholder: str = "", last_part: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(theme, placeholder=placeholder, parent=parent)
+        self._palette_theme, self._last_part = theme, last_part
+        self._choices: tuple[str, ...] = ()
+        self._list = QStringListModel(self)
+        self._completer = QCompleter(self._list, self)
+        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._completer.setMaxVisibleItems(_SHOWN)
+        self._completer.setWidget(self)
+        popup = self._completer.popup()
+        popup.setProperty("card", "surface")
+        if isinstance(popup, QFrame):
+            popup.setFrameShape(QFrame.Shape.StyledPanel)
+        self._completer.activated.connect(self._take)
+        self.textEdited.connect(self._offer)
+        self.setTextMargins(0, 0, theme.px(20), 0)
+
+    def set_choices(self, choices: Sequence[str]) -> None:
+        """Offer other texts."""
+        self._choices = tuple(choices)
+
+    def offered(self) -> tuple[str, ...]:
+        """Return what is offered for the text typed now."""
+        return tuple(self._list.stringList())
+
+    def is_offering(self) -> bool:
+        """Whether the list is open."""
+        return self._completer.popup().isVisible()
+
+    def open_list(self) -> None:
+        """Offer everything."""
+        self._show(self._choices)
+
+    def _offer(self, text: str) -> None:
+        part = text.rpartition(",")[2] if self._last_part else text
+        words = folded(part).split()
+        found = [choice for choice in self._choices if all(word in folded(choice) for word in words)] if words else []
+        self._show(found)
+
+    def _show(self, choices: Sequence[str]) -> None:
+        self._list.setStringList(list(choices))
+        if choices:
+            self._completer.complete()
+        else:
+            self._completer.popup().hide()
+
+    def _take(self, text: str) -> None:
+        before = self.text().rpartition(",")[0]
+        self.setText(f"{before}, {text}" if self._last_part and before else text)
+        self._completer.popup().hide()
+        self.chosen.emit(text)
+        self.editingFinished.emit()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.is_offering() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
+            # The list has taken the key already, or lets it go by when nothing in it is current.
+            self._completer.popup().hide()
+        if event.key() == Qt.Key.Key_Down and not self.is_offering():
+            self.open_list()
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        if event.position().x() >= self.width() - self._palette_theme.px(30):
+            self.open_list()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        side = self._palette_theme.px(16)
+        place = QRectF(self.width() - side - 12, 0, side, self.height())
+        token = "text2" if self.isEnabled() else "disabled"
+        self._palette_theme.paint_icon(QPainter(self), place, "chevron-down", token, 16)

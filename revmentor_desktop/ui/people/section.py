@@ -1,0 +1,111 @@
+# SPDX-FileCopyrightText: 2026 The RevMentor Desktop authors
+# SPDX-License-Identifier: MIT
+"""What the four sections of the form share."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from revmentor_desktop.ui.people.binder import Binder, TextAnswer
+from revmentor_desktop.ui.people.keeper import Keeper
+from revmentor_desktop.ui.theme import Theme
+from revmentor_desktop.ui.widgets.button import RING
+from revmentor_desktop.ui.widgets.field import Field
+from revmentor_desktop.ui.widgets.labels import PlainLabel
+
+
+class Section(QWidget):
+    """A column of fields. ``required`` maps the answers that `missing` may name to their fields."""
+
+    def __init__(self, theme: Theme, binder: Binder, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme, self.binder, self.key = theme, binder, key
+        self.required: dict[str, Field | None] = {}
+        self.texts: dict[str, TextAnswer] = {}
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(12)
+
+    @property
+    def keeper(self) -> Keeper:
+        """Whose answers these are."""
+        return self.binder.keeper
+
+    def show_answers(self, *, anew: bool) -> None:
+        """Show what is kept. ``anew``: it is another person."""
+        for answer in self.texts.values():
+            answer.show_answer(anew=anew)
+
+    def show_missing(self, missing: tuple[str, ...]) -> None:
+        """Say at the fields which required answers are not there yet."""
+        for key, field in self.required.items():
+            if field is not None:
+                field.set_missing(key in missing)
+
+    def is_complete(self, missing: tuple[str, ...]) -> bool:
+        """Whether nothing of this section is missing or wrong."""
+        wrong = any(answer.field.error() for answer in self.texts.values())
+        return not wrong and not any(key in missing for key in self.required)
+
+    def add_text(self, key: str, field: Field, shown: Callable[[], str], change: Callable[[str], None]) -> Field:
+        """Bind a field of text to an answer and return it."""
+        self.texts[key] = TextAnswer(self.binder, key, field, shown, change, self)
+        return field
+
+    def leave(self) -> None:
+        """Take what is typed in every field."""
+        for answer in self.texts.values():
+            answer.leave()
+
+    def remember_typing(self) -> None:
+        """Tell the keeper what is typed and not taken yet."""
+        for answer in self.texts.values():
+            answer.remember_typing()
+
+    def change_person(self, **changes: object) -> Callable[[], None]:
+        """Return the change of the person, to be attempted."""
+
+        def change() -> None:
+            self.keeper.change_person(**changes)
+
+        return change
+
+    def change_answers(self, **changes: object) -> Callable[[], None]:
+        """Return the change of the enrolment, to be attempted."""
+
+        def change() -> None:
+            self.keeper.change_answers(**changes)
+
+        return change
+
+
+def side_by_side(*widgets: QWidget) -> QHBoxLayout:
+    """Put fields in one line, their tops level."""
+    row = QHBoxLayout()
+    row.setSpacing(12)
+    for widget in widgets:
+        row.addWidget(widget, 1, Qt.AlignmentFlag.AlignTop)
+    return row
+
+
+def heading(theme: Theme, text: str, note: QWidget | None = None) -> QHBoxLayout:
+    """Return a line with a title and something at its right end."""
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    row.addWidget(PlainLabel(theme, text, "h3"))
+    row.addStretch(1)
+    if note is not None:
+        row.addWidget(note)
+    return row
+
+
+def outdented(widget: QWidget) -> QHBoxLayout:
+    """Move a widget that keeps room for its focus ring back to the edge of the column."""
+    row = QHBoxLayout()
+    row.setContentsMargins(-RING, -RING, 0, -RING)
+    row.addWidget(widget)
+    row.addStretch(1)
+    return row
+
+
