@@ -110,8 +110,8 @@ def mark(purpose: Purpose) -> str:
 
 def _fill(purpose: Purpose, found: Found | None) -> Found:
     """Install into ``.venv``, made anew when ``found`` is None, and leave the stamp that says so."""
-    STAMP.unlink(missing_ok=True)
     try:
+        STAMP.unlink(missing_ok=True)
         if found is None:
             _make()
         _install_pins(purpose)

@@ -8,6 +8,7 @@ Qt is imported only by tests that use it: the pure ones, most of all, stay fast.
 import logging
 import os
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -53,12 +54,18 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.line(f"FAILED {failed}: see above", red=True)
 
 
+@pytest.fixture(scope="session")
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder in which each test gets a home of its own."""
+    return tmp_path_factory.mktemp("person")
+
+
 @pytest.fixture(autouse=True)
-def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+def own_home(homes: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Point every folder of the person into one of the test's own, so that nothing touches the real home."""
-    root = tmp_path_factory.mktemp("person")
+    root = Path(tempfile.mkdtemp(dir=homes))
+    (root / "home" / "documents").mkdir(parents=True)
     for variable, folder in _FOLDERS.items():
-        (root / folder).mkdir(parents=True, exist_ok=True)
         monkeypatch.setenv(variable, str(root / folder))
     for variable in _ASTRAY:
         monkeypatch.delenv(variable, raising=False)

@@ -22,7 +22,7 @@ def agreement_pdf(data: AgreementData) -> bytes:
 
 
 def pair_calendar_pdf(data: AgreementData) -> bytes:
-    """Return the calendar of a pair as PDF: A4, one page for up to eighteen sessions, the same bytes for the same data."""
+    """Return the calendar of a pair as PDF: A4, one page for up to twenty sessions, the same bytes for the same data."""
     from revmentor_desktop.documents.layout.calendar import draw_pair_calendar
 
     return draw_pair_calendar(pair_calendar(data))

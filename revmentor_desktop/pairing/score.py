@@ -111,7 +111,7 @@ def _ease(mentors: Sheet, mentees: Sheet) -> Floats:
 def blocked(situation: Situation, scores: Scores) -> dict[Block, Flags]:
     """Return who is blocked by what, mentors × mentees, for every block but capacity.
 
-    Somebody with themself is not marked: that is never offered.
+    Of what keeps a person from any pair only the first is marked. Somebody with themself is not: that is never offered.
     """
     marks = {block: _none(scores) for block in Block if block is not Block.CAPACITY}
     for axis, ids in enumerate((scores.mentors, scores.mentees)):

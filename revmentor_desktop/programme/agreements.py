@@ -121,6 +121,8 @@ def mark_printed(workspace: Workspace, issued: Mapping[AgreementId, bytes], toda
             agreement = _agreement(snapshot, agreement_id)
             if agreement.state is AgreementState.DRAFT:
                 agreements.update(cx, replace(agreement, state=AgreementState.PRINTED, printed_on=today, pdf=pdf))
+    # Paper that left the printer can't be taken back.
+    workspace.forget_history()
 
 
 def lacks(snapshot: Snapshot, agreement: Agreement) -> tuple[str, ...]:

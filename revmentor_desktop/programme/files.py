@@ -57,6 +57,7 @@ def create(path: Path, own_firm: Firm, edition: Edition) -> Workspace:
         firm.put(cx, own_firm)
         editions.set_current(cx, editions.add(cx, edition))
         _add_default_topics(cx)
+    workspace.forget_history()
     return workspace
 
 

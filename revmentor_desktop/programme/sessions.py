@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, datetime
 
+from revmentor_desktop.documents.guide import titles
 from revmentor_desktop.domain.enrolments import Modality
 from revmentor_desktop.domain.errors import DomainError
 from revmentor_desktop.domain.pairs import Pair, PairId, PairState
@@ -33,6 +34,12 @@ def is_in_person(snapshot: Snapshot, pair: Pair) -> bool:
     mentor, mentee = snapshot.people[pair.mentor_id], snapshot.people[pair.mentee_id]
     modes = {snapshot.enrolments[pid].modality for pid in (pair.mentor_id, pair.mentee_id) if pid in snapshot.enrolments}
     return mentor.site_id == mentee.site_id and Modality.VIRTUAL not in modes
+
+
+def session_title(number: int, count: int, language: str) -> str:
+    """Return the title of a session in the guide, fitted to a pair of ``count`` sessions; empty beyond the last."""
+    found = titles(language, count)
+    return found[number - 1] if 0 < number <= len(found) else ""
 
 
 def pairs_to_plan(snapshot: Snapshot) -> tuple[Pair, ...]:

@@ -12,7 +12,9 @@ from types import MappingProxyType
 from revmentor_desktop.domain.editions import EditionId
 from revmentor_desktop.programme.snapshot import Snapshot, read_snapshot
 from revmentor_desktop.store import editions
+from revmentor_desktop.store.check import Fault
 from revmentor_desktop.store.file import Connection, ProgrammeFile
+from revmentor_desktop.store.undo import STEPS_KEPT
 
 Listener = Callable[[frozenset[str]], None]
 
@@ -36,7 +38,8 @@ class Workspace:
         self._file = file
         self._listeners: list[Listener] = []
         self._snapshot: Snapshot | None = None
-        self._last: ActionName | None = None
+        self._done: list[ActionName] = []
+        self._undone: list[ActionName] = []
         self._saved_at: datetime | None = None
 
     @property
@@ -45,9 +48,14 @@ class Workspace:
         return self._file.path
 
     @property
-    def last_action(self) -> ActionName | None:
-        """The newest action of this window, or ``None`` before the first."""
-        return self._last
+    def next_undo(self) -> ActionName | None:
+        """The action that `undo` would take back, ``None`` when there is none."""
+        return self._done[-1] if self._done else None
+
+    @property
+    def next_redo(self) -> ActionName | None:
+        """The action that `redo` would do again, ``None`` when there is none."""
+        return self._undone[-1] if self._undone else None
 
     @property
     def saved_at(self) -> datetime | None:
@@ -78,13 +86,31 @@ class Workspace:
 
         Raises `StoreError` when the world refuses (full disk, moved file), `DomainError` when a rule does.
         """
+        before = self._file.undo_depth
         with self._file.transaction() as transaction:
             yield transaction.connection
-        self._snapshot = None
-        self._last = ActionName(code, MappingProxyType(dict(data)))
-        self._saved_at = datetime.now().astimezone()
-        for listener in tuple(self._listeners):
-            listener(transaction.changed)
+        if self._file.undo_depth > before or self._file.undo_depth == STEPS_KEPT:
+            self._done = [*self._done, ActionName(code, MappingProxyType(dict(data)))][-self._file.undo_depth :]
+            self._undone.clear()
+        self._tell(transaction.changed)
+
+    def undo(self) -> ActionName | None:
+        """Take the newest action back; returns which, ``None`` when there is none. Raises `StoreError`."""
+        return self._step(self._done, self._undone, self._file.undo)
+
+    def redo(self) -> ActionName | None:
+        """Do the newest taken-back action again; returns which, ``None`` when there is none. Raises `StoreError`."""
+        return self._step(self._undone, self._done, self._file.redo)
+
+    def forget_history(self) -> None:
+        """Set a barrier: nothing before now can be taken back."""
+        self._file.forget_history()
+        self._done.clear()
+        self._undone.clear()
+
+    def examine(self) -> tuple[Fault, ...]:
+        """Look through the open file and return what is wrong with it."""
+        return self._file.examine()
 
     @contextmanager
     def quiet(self) -> Generator[Connection]:
@@ -97,9 +123,9 @@ class Workspace:
         with self.action("choose_edition") as cx:
             editions.set_current(cx, edition_id)
 
-    def copy_to(self, target: Path) -> None:
-        """Write a verified copy of the file as it stands; an existing ``target`` is refused."""
-        self._file.copy_to(target)
+    def copy_to(self, target: Path, *, replace: bool = False) -> None:
+        """Write a verified copy of the file as it stands; an existing ``target`` is refused unless ``replace``."""
+        self._file.copy_to(target, replace=replace)
 
     def add_listener(self, listener: Listener) -> None:
         """Call ``listener`` after every action with the names of the tables that it changed."""
@@ -112,3 +138,18 @@ class Workspace:
     def close(self) -> None:
         """Close the file well and free it for others."""
         self._file.close()
+
+    def _step(self, source: list[ActionName], target: list[ActionName], run: Callable[[], frozenset[str]]) -> ActionName | None:
+        if not source:
+            return None
+        changed = run()
+        name = source.pop()
+        target.append(name)
+        self._tell(changed)
+        return name
+
+    def _tell(self, changed: frozenset[str]) -> None:
+        self._snapshot = None
+        self._saved_at = datetime.now().astimezone()
+        for listener in tuple(self._listeners):
+            listener(changed)

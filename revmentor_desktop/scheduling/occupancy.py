@@ -122,17 +122,15 @@ class Occupancy:
     def rooms_full(self, site_id: SiteId | None, begin: int, end: int) -> bool:
         """Whether at some minute of ``begin``–``end`` every room of the site is in use already."""
         site = self._sites.get(site_id) if site_id is not None else None
-        if site is None or site_id is None or site.rooms is None:
+        if site is None or site.rooms is None:
             return False
-        others = self.in_rooms(site_id, begin, end)
+        others = self.in_rooms(site.id, begin, end)
         # The number in use only grows where a meeting begins, so these minutes are enough to look at.
         moments = {begin, *(each.begin for each in others if each.begin > begin)}
         return any(sum(each.begin <= moment < each.end for each in others) >= site.rooms for moment in moments)
 
-    def in_rooms(self, site_id: SiteId | None, begin: int, end: int) -> frozenset[Meeting]:
+    def in_rooms(self, site_id: SiteId, begin: int, end: int) -> frozenset[Meeting]:
         """Return the meetings that take a room of the site at some minute of ``begin``–``end``."""
-        if site_id is None:
-            return frozenset()
         return frozenset(
             each for day in _days(begin, end) for each in self._of_site.get((site_id, day), ()) if each.begin < end and begin < each.end
         )

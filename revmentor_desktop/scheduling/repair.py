@@ -11,7 +11,7 @@ from revmentor_desktop.scheduling.slots import Slot
 
 _DEPTH = 8
 """Most sessions moved, one after the other, to make one free slot."""
-_TRIES = 6000
+_TRIES = 10_000
 """Moves tried in one plan: where more sessions are wanted than can ever fit, the search must end in moments too."""
 
 
@@ -88,8 +88,9 @@ class Mover:
         for person_id in row.task.person_ids:
             found.update(taken.overlapping(person_id, slot.instant, end))
             found.update(taken.meetings_in_week(person_id, week_of(day)))
-        if taken.rooms_full(row.task.room_of, slot.instant, end):
-            found.update(taken.in_rooms(row.task.room_of, slot.instant, end))
+        site_id = row.task.room_of
+        if site_id is not None and taken.rooms_full(site_id, slot.instant, end):
+            found.update(taken.in_rooms(site_id, slot.instant, end))
         return sorted(found, key=lambda each: (each.begin, each.pair_id or 0))
 
     def _add(self, row: Row, slot: Slot) -> Meeting:

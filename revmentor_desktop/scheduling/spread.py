@@ -31,7 +31,7 @@ _NEVER = 1 << 50
 
 @dataclass(frozen=True, slots=True, order=True)
 class Node:
-    """A day that the pair may use. ``day`` and ``week`` are running numbers, ``room`` how many sessions its week still takes.
+    """A day that the pair may use. ``day`` and ``week`` are running numbers, ``room`` (1 or more) how many sessions its week still takes.
 
     A ``standing`` day has a session already: it counts for the gaps and cannot be left out. ``price`` is what the use of
     the day costs on top of the gaps, in their unit (a tenth of a day squared).
@@ -78,7 +78,7 @@ def placeable(nodes: Sequence[Node], wanted: int) -> int:
     """Return how many of ``wanted`` sessions fit: one a day, and no more in a week than it has room for."""
     days = Counter(node.week for node in nodes if not node.standing)
     rooms = {node.week: node.room for node in nodes if not node.standing}
-    return min(wanted, sum(min(count, max(0, rooms[week])) for week, count in days.items()))
+    return min(wanted, sum(min(count, rooms[week]) for week, count in days.items()))
 
 
 def spread(nodes: Sequence[Node], count: int, span: Span) -> tuple[int, tuple[int, ...]]:
@@ -163,8 +163,6 @@ class _Table:
     def _from_other_weeks(self, index: int, node: Node, low: int, high: int, costs: "Array") -> None:
         """Continue the plans that end in an earlier week, or begin one here."""
         step = 0 if node.standing else 1
-        if not node.standing and node.room < 1:
-            return
         target = self._cost[index, step:, step]
         if high > low:
             table = self._least[low:high, : self._count + 1 - step] + costs[: high - low, None]

@@ -113,8 +113,8 @@ def dump(connection: sqlite3.Connection) -> Iterator[tuple[str, tuple[object, ..
     """
     tables = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_stat_' ESCAPE '\\' ORDER BY name"
     for (name,) in connection.execute(tables).fetchall():
-        # The name comes from a schema that was compared with ours.
-        for row in connection.execute(f'SELECT * FROM "{name}" ORDER BY 1, 2'):  # noqa: S608
+        # The name comes from a schema that was compared with ours; TEMP has a sqlite_sequence of its own.
+        for row in connection.execute(f'SELECT * FROM main."{name}" ORDER BY 1, 2'):  # noqa: S608
             if name != "meta" or row[0] not in _UNSEALED:
                 yield name, row
 

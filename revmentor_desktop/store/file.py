@@ -18,6 +18,7 @@ from revmentor_desktop.store import check, driver, header, meta, schema
 from revmentor_desktop.store.errors import StoreError, told
 from revmentor_desktop.store.lock import PROGRAM, Guard
 from revmentor_desktop.store.migrations import runner
+from revmentor_desktop.store.undo import UndoLog
 
 
 class Transaction:
@@ -69,6 +70,7 @@ class ProgrammeFile:
         self._turn = _Turn()
         self._work: Transaction | None = None
         self._engine = self._made_engine(connection)
+        self._history = UndoLog(connection)
 
     @classmethod
     def create(cls, path: Path) -> Self:
@@ -131,6 +133,50 @@ class ProgrammeFile:
 
         Raises `StoreError` when the world refuses (the file is as before), `RuntimeError` inside another transaction.
         """
+        with self._working() as work:
+            first = self._history.mark(work.connection)
+            yield work
+            step = self._history.step_from(work.connection, first)
+        # Only what was really committed can be taken back.
+        self._history.keep(step)
+
+    @property
+    def undo_depth(self) -> int:
+        """How many actions of this window can be taken back."""
+        return self._history.undo_depth
+
+    @property
+    def redo_depth(self) -> int:
+        """How many taken-back actions can be done again."""
+        return self._history.redo_depth
+
+    def undo(self) -> frozenset[str]:
+        """Take the newest action back in one transaction; returns the tables it touched. Raises as `transaction`, `IndexError` without one."""
+        with self._working() as work:
+            reverse = self._history.reverse_newest(work.connection)
+        self._history.undone(reverse)
+        return reverse.tables
+
+    def redo(self) -> frozenset[str]:
+        """Do the newest taken-back action again. Raises as `undo`."""
+        with self._working() as work:
+            reverse = self._history.repeat_newest(work.connection)
+        self._history.redone(reverse)
+        return reverse.tables
+
+    def forget_history(self) -> None:
+        """Set a barrier: nothing before now can be taken back (what was printed, signed or erased stays so)."""
+        with self._working() as work:
+            self._history.clear(work.connection)
+        self._history.forget()
+
+    def examine(self) -> tuple[check.Fault, ...]:
+        """Look through the open file: integrity and foreign keys. The seal is of closed files."""
+        with self._turn.taken(), told(self.is_moved):
+            return check.faults(self._connection_now())
+
+    @contextmanager
+    def _working(self) -> Generator[Transaction]:
         with self._turn.taken(), told(self.is_moved, system=False), self._engine_now().connect() as cx:
             self._work = Transaction(cx)
             try:

@@ -17,20 +17,31 @@ NOT_LOGGED = frozenset({"counter", "draft", "meta"})
 
 
 @dataclass(frozen=True, slots=True)
-class _Step:
+class Step:
     """Rows of the log that make one action, both ends included."""
 
     first: int
     last: int
 
 
+@dataclass(frozen=True, slots=True)
+class Reverse:
+    """A step that was run backwards: the step that leads back again, and the tables touched."""
+
+    step: Step
+    tables: frozenset[str]
+
+
 class UndoLog:
-    """The steps of one open file. All methods run inside the file's transaction, but for the two depths."""
+    """The steps of one open file.
+
+    What takes a connection runs inside the file's transaction and changes the log; the rest only remembers, after the
+    commit, what really happened (a refused commit rolls the TEMP log back by itself).
+    """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
-        self._undo: list[_Step] = []
-        self._redo: list[_Step] = []
-        self._start = 0
+        self._undo: list[Step] = []
+        self._redo: list[Step] = []
         connection.execute("CREATE TEMP TABLE undo_log (seq INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, sql TEXT NOT NULL)")
         names = connection.execute("SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").fetchall()
         for (name,) in names:
@@ -48,54 +59,63 @@ class UndoLog:
         """How many taken-back actions can be done again."""
         return len(self._redo)
 
-    def begin(self, cx: Connection) -> None:
-        """Note where a new action begins."""
-        self._start = _newest(cx)
-
-    def end(self, cx: Connection) -> bool:
-        """Close an action as one step; whatever could be done again is forgotten. Returns whether anything was logged."""
-        newest = _newest(cx)
-        if newest == self._start:
-            return False
-        self._undo.append(_Step(self._start + 1, newest))
-        self._redo.clear()
+    def mark(self, cx: Connection) -> int:
+        """Return where a new action begins; forgets in the log what is too old to be taken back."""
         if len(self._undo) > STEPS_KEPT:
-            self._undo.pop(0)
-            cx.exec_driver_sql("DELETE FROM undo_log WHERE seq < ?", (self._undo[0].first,))
-        return True
+            cx.exec_driver_sql("DELETE FROM undo_log WHERE seq < ?", (self._undo[-STEPS_KEPT].first,))
+        return _newest(cx)
 
-    def undo(self, cx: Connection) -> frozenset[str]:
-        """Take the newest step back; returns the tables it touched. Raises `IndexError` when there is none."""
-        step, tables = self._reverse(cx, self._undo[-1])
+    def step_from(self, cx: Connection, start: int) -> Step | None:
+        """Return the step that began at ``start``, ``None`` when nothing was logged."""
+        newest = _newest(cx)
+        return None if newest == start else Step(start + 1, newest)
+
+    def keep(self, step: Step | None) -> None:
+        """Remember a committed action as the newest; whatever could be done again is forgotten."""
+        if step is not None:
+            self._undo = [*self._undo[1 - STEPS_KEPT :], step]
+            self._redo.clear()
+
+    def reverse_newest(self, cx: Connection) -> Reverse:
+        """Run the newest action backwards. Raises `IndexError` when there is none."""
+        return _reverse(cx, self._undo[-1])
+
+    def repeat_newest(self, cx: Connection) -> Reverse:
+        """Run the newest taken-back action again. Raises `IndexError` when there is none."""
+        return _reverse(cx, self._redo[-1])
+
+    def undone(self, reverse: Reverse) -> None:
+        """Remember that the newest action was taken back."""
         self._undo.pop()
-        self._redo.append(step)
-        return tables
+        self._redo.append(reverse.step)
 
-    def redo(self, cx: Connection) -> frozenset[str]:
-        """Do the newest taken-back step again; returns the tables it touched. Raises `IndexError` when there is none."""
-        step, tables = self._reverse(cx, self._redo[-1])
+    def redone(self, reverse: Reverse) -> None:
+        """Remember that the newest taken-back action was done again."""
         self._redo.pop()
-        self._undo.append(step)
-        return tables
+        self._undo.append(reverse.step)
 
-    def forget(self, cx: Connection) -> None:
-        """Set a barrier: nothing before now can be taken back."""
-        self._undo.clear()
-        self._redo.clear()
+    def clear(self, cx: Connection) -> None:
+        """Empty the log."""
         cx.exec_driver_sql("DELETE FROM undo_log")
 
-    def _reverse(self, cx: Connection, step: _Step) -> tuple[_Step, frozenset[str]]:
-        """Run the inverses of a step, newest first; what the triggers write meanwhile is the step back again."""
-        # A cascade was logged child by child: in between, rows may miss their parents.
-        cx.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
-        rows = cx.exec_driver_sql(
-            "SELECT name, sql FROM undo_log WHERE seq BETWEEN ? AND ? ORDER BY seq DESC", (step.first, step.last)
-        ).fetchall()
-        start = _newest(cx)
-        for _name, statement in rows:
-            cx.exec_driver_sql(statement)
-        cx.exec_driver_sql("DELETE FROM undo_log WHERE seq BETWEEN ? AND ?", (step.first, step.last))
-        return _Step(start + 1, _newest(cx)), frozenset(str(name) for name, _statement in rows)
+    def forget(self) -> None:
+        """Remember that nothing can be taken back any more."""
+        self._undo.clear()
+        self._redo.clear()
+
+
+def _reverse(cx: Connection, step: Step) -> Reverse:
+    """Run the inverses of a step, newest first; what the triggers write meanwhile is the step back again."""
+    # A cascade was logged child by child: in between, rows may miss their parents.
+    cx.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+    rows = cx.exec_driver_sql(
+        "SELECT name, sql FROM undo_log WHERE seq BETWEEN ? AND ? ORDER BY seq DESC", (step.first, step.last)
+    ).fetchall()
+    start = _newest(cx)
+    for _name, statement in rows:
+        cx.exec_driver_sql(statement)
+    cx.exec_driver_sql("DELETE FROM undo_log WHERE seq BETWEEN ? AND ?", (step.first, step.last))
+    return Reverse(Step(start + 1, _newest(cx)), frozenset(str(name) for name, _statement in rows))
 
 
 def _newest(cx: Connection) -> int:
@@ -104,7 +124,10 @@ def _newest(cx: Connection) -> int:
 
 
 def _triggers(connection: sqlite3.Connection, table: str) -> tuple[str, str, str]:
-    """Return the three statements that log the inverse of an insert, an update and a delete."""
+    """Return the three statements that log the inverse of an insert, an update and a delete.
+
+    Names of tables and columns are the program's own: the file's schema has been compared exactly before.
+    """
     columns = connection.execute(f"PRAGMA main.table_info('{table}')").fetchall()
     names = [str(column[1]) for column in columns]
     keys = [column for column in columns if column[5]]
@@ -113,10 +136,10 @@ def _triggers(connection: sqlite3.Connection, table: str) -> tuple[str, str, str
     restored = ["rowid"] * has_own_rowid + [f'"{name}"' for name in names]
     values = ["old.rowid"] * has_own_rowid + [f'quote(old."{name}")' for name in names]
     assignments = " || ',' || ".join(f"""'"{name}"=' || quote(old."{name}")""" for name in names)
-    start = f"INSERT INTO undo_log(name, sql) VALUES('{table}', "
+    start = f"INSERT INTO undo_log(name, sql) VALUES('{table}', "  # noqa: S608 — no text of users
     inserted = f"""'DELETE FROM "{table}" WHERE rowid=' || new.rowid"""
     updated = f"""'UPDATE "{table}" SET ' || {assignments} || ' WHERE rowid=' || new.rowid"""
-    deleted = f"""'INSERT INTO "{table}"({", ".join(restored)}) VALUES(' || {" || ',' || ".join(values)} || ')'"""
+    deleted = f"""'INSERT INTO "{table}"({", ".join(restored)}) VALUES(' || {" || ',' || ".join(values)} || ')'"""  # noqa: S608
     return (
         f'CREATE TEMP TRIGGER undo_{table}_insert AFTER INSERT ON "{table}" BEGIN {start}{inserted}); END',
         f'CREATE TEMP TRIGGER undo_{table}_update AFTER UPDATE ON "{table}" BEGIN {start}{updated}); END',

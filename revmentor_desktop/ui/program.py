@@ -163,7 +163,9 @@ class Program(QObject):
     def choose_file(self) -> None:
         """Let the person choose a file to open."""
         folder = str(Path(self._preferences.recent[0]).parent) if self._preferences.recent else str(preferences.documents_folder())
-        name, _filter = QFileDialog.getOpenFileName(self.window, _("Open a programme"), folder, _("Programmes of RevMentor") + " (*.revmentor)")
+        name, _filter = QFileDialog.getOpenFileName(
+            self.window, _("Open a programme"), folder, _("Programmes of RevMentor") + " (*.revmentor)"
+        )
         if name:
             self.open_path(Path(name))
 
@@ -174,7 +176,9 @@ class Program(QObject):
         source = self._open.workspace.path
         today = formats.numeric_date(self._clock().date(), "es").replace("/", "-")
         proposed = source.with_name(f"{source.stem} {today}.revmentor")
-        name, _filter = QFileDialog.getSaveFileName(self.window, _("Save a copy"), str(proposed), _("Programmes of RevMentor") + " (*.revmentor)")
+        name, _filter = QFileDialog.getSaveFileName(
+            self.window, _("Save a copy"), str(proposed), _("Programmes of RevMentor") + " (*.revmentor)"
+        )
         if not name:
             return
         target = Path(name) if name.endswith(".revmentor") else Path(f"{name}.revmentor")

@@ -18,6 +18,8 @@ from revmentor_desktop.ui.widgets.paint import paint_box, paint_text
 
 WIDTH, RAIL = 208, 52
 """Widths of the sidebar and of the rail, in px."""
+RAIL_EDGE = 8
+"""Room at each side of the rail, in px."""
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -59,7 +61,7 @@ class SideButton(QPushButton):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(RAIL - 16), self._theme.px(38))
+        return QSize(self._theme.px(RAIL) - 2 * RAIL_EDGE, self._theme.px(38))
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -180,7 +182,8 @@ class SaveState(QWidget):
     def set_rail(self, rail: bool) -> None:
         """Show the sign alone."""
         self._words.setVisible(not rail)
-        self._row.setContentsMargins(10 if rail else 8, 2, 4, 0)
+        left = (self._theme.px(RAIL) - self._theme.px(16)) // 2 - RAIL_EDGE if rail else 8
+        self._row.setContentsMargins(left, 2, 0 if rail else 4, 0)
 
     def _restyle(self) -> None:
         icon = {"ok": "circle-check", "danger": "circle-alert"}.get(self._tone, "refresh-cw")
@@ -260,7 +263,6 @@ class Sidebar(QFrame):
         self.edition.setVisible(not rail)
         for button in (*self._places, self.file_button, self.help_button):
             button.set_rail(rail)
-        self.save_state.set_rail(rail)
         self._restyle()
 
     def is_rail(self) -> bool:
@@ -270,8 +272,7 @@ class Sidebar(QFrame):
     def _build(self) -> None:
         self._column = QVBoxLayout(self)
         self._column.setSpacing(2)
-        head = QHBoxLayout()
-        head.setContentsMargins(4, 0, 0, 0)
+        self._head = head = QHBoxLayout()
         head.setSpacing(10)
         head.addWidget(self._mark)
         head.addWidget(self._name, 1)
@@ -321,7 +322,9 @@ class Sidebar(QFrame):
         theme = self._theme
         self._mark.setPixmap(theme.mark(theme.px(28)))
         self.setFixedWidth(theme.px(RAIL if self._rail else WIDTH))
-        side = 8 if self._rail else 12
+        side = RAIL_EDGE if self._rail else 12
+        self._head.setContentsMargins((theme.px(RAIL) - theme.px(28)) // 2 - side if self._rail else 4, 0, 0, 0)
+        self.save_state.set_rail(self._rail)
         self._column.setContentsMargins(side, 14, side, 12)
         self.update()
 

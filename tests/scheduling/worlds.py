@@ -3,7 +3,7 @@
 """Small worlds to plan in: people from a line of hours, and the pairs of the example firm."""
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from hypothesis import strategies as st
@@ -62,6 +62,11 @@ def windows(text: str) -> tuple[Window, ...]:
         start, end = (int(each[:2]) * 60 + int(each[3:]) for each in hours.split("-"))
         found.append(Window(LETTERS.index(letter), start, end))
     return tuple(found)
+
+
+def wall(month: int, day: int, hour: int, minute: int = 0) -> datetime:
+    """A wall time of 2027."""
+    return datetime.combine(date(2027, month, day), time(hour, minute))
 
 
 def person(number: int, hours: str, site: Site | None = ZARAGOZA, *absences: Absence) -> PersonTime:

@@ -7,7 +7,14 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from revmentor_desktop.ui.interpreter import guard_none
 from revmentor_desktop.ui.theme import Mode, Theme
+
+
+@pytest.fixture(scope="session", autouse=True)
+def guarded_none() -> None:
+    """Tests without a theme call Qt too."""
+    guard_none()
 
 
 @pytest.fixture(scope="session")

@@ -9,22 +9,28 @@ from revmentor_desktop.documents.layout.paper import Item
 from revmentor_desktop.documents.layout.table import SessionRows
 from revmentor_desktop.documents.layout.tokens import FITS, TEXT_WIDTH
 
-_ROWS = 26
-"""Points of a row where there is a sheet for the table alone."""
+_ROWS = (26, 23, 21)
+"""Points of a row, the first with which the table keeps to one sheet."""
 
 
 def draw_pair_calendar(calendar: content.PairCalendar) -> bytes:
-    """Return the calendar as PDF, one page for up to eighteen sessions, the same bytes for the same content."""
+    """Return the calendar as PDF, one page for up to twenty sessions, the same bytes for the same content."""
+    pages: list[list[paper.Placed]] = []
+    for row in _ROWS:
+        pages = paper.paginate(_flow(calendar, row))
+        if len(pages) == 1:
+            break
+    title = calendar.title
+    return paper.drawn(pages, paper.Sheet(calendar.language, title, title, calendar.heading, calendar.running, calendar.foot))
+
+
+def _flow(calendar: content.PairCalendar, row: float) -> list[Item]:
     fit = FITS[0]
     text = [blocks.whole_width(block, fit) for block in calendar.agreed]
     ask = blocks.whole_width(content.Paragraph(calendar.ask), fit)
-    flow = [
+    return [
         Item(blocks.opening(calendar.title, calendar.teaches, calendar.learns)),
         Item(Ruled(Stack(tuple((0, box) for box in text)), TEXT_WIDTH, fit.above, 14)),
-        Item(SessionRows.of(calendar.table, _ROWS), calendar.table.title),
+        Item(SessionRows.of(calendar.table, row), calendar.table.title),
         Item(ask),
     ]
-    return paper.drawn(
-        paper.paginate(flow),
-        paper.Sheet(calendar.language, calendar.title, calendar.title, calendar.heading, calendar.running, calendar.foot),
-    )

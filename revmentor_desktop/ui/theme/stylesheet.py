@@ -35,7 +35,8 @@ QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled, QPlainTextEdi
 QLineEdit:read-only {{
   background: {surface2}; color: {text3}; border: 1px solid {border}; }}
 QLineEdit[bare="true"], QLineEdit[bare="true"]:focus {{ border: none; background: transparent; padding: 0; }}
-QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: none; background: transparent; padding: 0; min-height: 0; max-height: 16777215px; }}
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: none; background: transparent; padding: 0;
+  min-height: 0; max-height: 16777215px; }}
 QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}
 QComboBox::drop-down, QDateEdit::drop-down {{
   width: {arrow}px; border: none; subcontrol-origin: padding; subcontrol-position: center right; }}
@@ -44,12 +45,13 @@ QComboBox QAbstractItemView {{
   background: {surface}; border: 1px solid {border2}; padding: 4px; outline: none; color: {text};
   selection-background-color: {accent_soft}; selection-color: {text}; }}
 QComboBox QAbstractItemView::item {{ min-height: {item}px; padding: 0 8px; border-radius: 6px; }}
+QComboBox QAbstractItemView::item:selected, QComboBox QAbstractItemView::item:hover {{ background: {accent_soft}; color: {text}; }}
 
 QAbstractItemView {{ background: transparent; border: none; outline: none; color: {text};
   selection-background-color: {accent_soft}; selection-color: {text}; }}
 QHeaderView {{ background: transparent; border: none; }}
 QHeaderView::section {{ background: transparent; color: {text2}; border: none; border-bottom: 1px solid {border2};
-  padding: 0 8px; min-height: {head}px; }}
+  padding: 0 10px; min-height: {head}px; }}
 QTableCornerButton::section {{ background: transparent; border: none; }}
 
 QScrollArea, QScrollArea > QWidget > QWidget[scrolled="true"] {{ background: transparent; border: none; }}
@@ -79,6 +81,9 @@ QSlider::handle:horizontal {{
 QSlider::handle:horizontal:hover, QSlider::handle:horizontal:focus {{ background: {accent_soft}; }}
 QSplitter::handle {{ background: transparent; }}
 QCalendarWidget QWidget {{ background: {surface}; color: {text}; }}
+QCalendarWidget QToolButton {{ border: none; background: transparent; padding: 4px 8px; border-radius: 6px; color: {text}; }}
+QCalendarWidget QToolButton:hover {{ background: {sunken}; }}
+QCalendarWidget QToolButton::menu-indicator {{ image: none; }}
 QCalendarWidget QAbstractItemView {{ selection-background-color: {accent}; selection-color: {on_accent}; }}
 """
 

@@ -15,7 +15,10 @@ from revmentor_desktop.ui.widgets.labels import no_mnemonic, tip_text
 
 @dataclass(frozen=True, slots=True)
 class ActionSpec:
-    """One thing to do: ``method`` is the owner's method that does it; ``tip`` is a sentence without the shortcut."""
+    """One thing to do: ``method`` is the owner's method that does it; ``tip`` is a sentence without the shortcut.
+
+    The shortcut works in the whole window while the owner is in sight; ``local``: only while the focus is inside the owner.
+    """
 
     key: str
     text: str
@@ -24,6 +27,7 @@ class ActionSpec:
     tip: str = ""
     method: str = ""
     checkable: bool = False
+    local: bool = False
 
 
 class Action(QAction):
@@ -39,7 +43,8 @@ class Action(QAction):
         self.setCheckable(spec.checkable)
         if spec.shortcut:
             self.setShortcut(QKeySequence(spec.shortcut))
-            self.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            inside, window = Qt.ShortcutContext.WidgetWithChildrenShortcut, Qt.ShortcutContext.WindowShortcut
+            self.setShortcutContext(inside if spec.local else window)
         self.set_label(spec.text)
         self.set_tip(spec.tip or spec.text)
         self._restyle()
@@ -63,7 +68,7 @@ class Action(QAction):
 
 
 def build_actions(theme: Theme, owner: QWidget, specs: Iterable[ActionSpec]) -> dict[str, Action]:
-    """Make the actions of a screen by key, connected to methods of ``owner``, whose shortcuts work inside it.
+    """Make the actions of a screen by key, connected to methods of ``owner``, whose shortcuts work while it is in sight.
 
     Raises `AttributeError` when the owner lacks a method.
     """

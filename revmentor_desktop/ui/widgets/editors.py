@@ -4,22 +4,25 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtCore import QDate, QEvent, QLocale, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QTextCharFormat, QWheelEvent
 from PySide6.QtWidgets import (
+    QCalendarWidget,
     QComboBox,
     QDateEdit,
     QLineEdit,
     QPlainTextEdit,
     QSpinBox,
     QStyle,
+    QStyledItemDelegate,
     QStyleOptionComboBox,
     QStylePainter,
+    QToolButton,
     QWidget,
 )
 from typing_extensions import override
 
-from revmentor_desktop.i18n import _
+from revmentor_desktop.i18n import _, current
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.paint import paint_text
 
@@ -122,6 +125,8 @@ class ComboBox(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
         self.setMaxVisibleItems(14)
+        # The delegate that a combo box brings itself does not read the style sheet.
+        self.setItemDelegate(QStyledItemDelegate(self))
 
     def select(self, data: object) -> None:
         """Choose the item that carries ``data`` (none when there is no such), without emitting."""
@@ -163,6 +168,8 @@ class DateEdit(QDateEdit):
         self.set_value(self._last)
         self.editingFinished.connect(self._finish)
         self.calendarWidget().clicked.connect(self._picked)
+        self._dress_calendar()
+        theme.changed.connect(self._dress_calendar)
 
     def value(self) -> date:
         """Return the day shown."""
@@ -173,6 +180,20 @@ class DateEdit(QDateEdit):
         """Show a stored day."""
         self._last = day
         self.setDate(QDate(day.year, day.month, day.day))
+
+    def _dress_calendar(self) -> None:
+        calendar = self.calendarWidget()
+        calendar.setLocale(QLocale(current()))
+        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        away = QTextCharFormat()
+        away.setForeground(self._theme.color("text3"))
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            calendar.setWeekdayTextFormat(day, away)
+        for name, icon in (("qt_calendar_prevmonth", "chevron-left"), ("qt_calendar_nextmonth", "chevron-right")):
+            button = calendar.findChild(QToolButton, name)
+            if button is not None:
+                button.setIcon(self._theme.icon(icon))
 
     def _picked(self, day: QDate) -> None:
         self.setDate(day)

@@ -36,6 +36,7 @@ class PageHeader(QWidget):
         self._menu = QMenu(self)
         self._build()
         self._more.clicked.connect(self._open_menu)
+        theme.changed.connect(self._restyle)
 
     def set_title(self, title: str) -> None:
         """Show another title (the calendar's month)."""
@@ -111,13 +112,19 @@ class PageHeader(QWidget):
         for widget in (self._undo, self._redo, self._history_line):
             widget.hide()
         self._history_line.setFixedHeight(22)
-        row.addWidget(self._undo)
-        row.addWidget(self._redo)
+        history = QHBoxLayout()
+        history.setSpacing(0)
+        history.addWidget(self._undo)
+        history.addWidget(self._redo)
+        row.addLayout(history)
         row.addWidget(self._history_line, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(self._controls)
         row.addLayout(self._buttons)
         row.addWidget(self._more)
         self._more.hide()
+        self._restyle()
+
+    def _restyle(self) -> None:
         self.setMinimumHeight(self._theme.px(72))
 
     def _take_history(self) -> None:

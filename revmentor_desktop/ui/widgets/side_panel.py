@@ -32,7 +32,7 @@ class SidePanel(QFrame):
         self.subtitle = ElidedLabel(theme, "", "caption", "text2")
         self.scroller = Scroll(margins=(16, 14, 16, 14))
         self.body = self.scroller.body
-        self._close = IconButton(theme, "x", _("Close panel (Esc)"))
+        self._close = IconButton(theme, "x", _("Close panel (Esc)"), small=True)
         self._sign: QWidget | None = None
         self._build()
         self._close.clicked.connect(self.closed)
@@ -53,9 +53,10 @@ class SidePanel(QFrame):
             self._sign.deleteLater()
         self._sign = widget
         self._head.insertWidget(0, widget)
+        self._words.setContentsMargins(10, 0, 6, 0)
 
     def add_to_head(self, widget: QWidget) -> None:
-        """Put a button before ✕."""
+        """Put a (small) button before ✕."""
         self._head.insertWidget(self._head.count() - 1, widget)
 
     def add_to_footer(self, widget: QWidget, stretch: int = 0) -> None:
@@ -77,9 +78,10 @@ class SidePanel(QFrame):
         head = QWidget()
         self._head = QHBoxLayout(head)
         self._head.setContentsMargins(16, 12, 8, 10)
-        self._head.setSpacing(6)
-        words = QVBoxLayout()
+        self._head.setSpacing(0)
+        self._words = words = QVBoxLayout()
         words.setSpacing(1)
+        words.setContentsMargins(0, 0, 6, 0)
         words.addWidget(self.title)
         words.addWidget(self.subtitle)
         self._head.addLayout(words, 1)

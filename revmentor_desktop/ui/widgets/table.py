@@ -111,6 +111,7 @@ def prepare_table(view: QTableView, theme: Theme, *, row_height: int = ROW_TWO_L
     rows.setMinimumSectionSize(theme.px(24))
     rows.setDefaultSectionSize(theme.px(row_height))
     head.setHighlightSections(False)
+    head.setTextElideMode(Qt.TextElideMode.ElideRight)
     head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     head.setFixedHeight(theme.px(34))
     head.setStretchLastSection(True)

@@ -4,9 +4,9 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
 from revmentor_desktop.domain.availability import GRID_END, GRID_START, GRID_STEP, Window, merged
@@ -67,6 +67,22 @@ class WeekGrid(QWidget):
         left, width = self._names_width(), self._cell_width()
         top = self._head() + weekday * self._pitch()
         return QRectF(left + cell * width, top, width, self._theme.px(self._row))
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), self.stretch_text(QPointF(event.pos())), self)
+            return True
+        return super().event(event)
+
+    def stretch_text(self, point: QPointF) -> str:
+        """Return the hours marked at a point of the widget («martes de 09:30 a 11:30»), empty where none are."""
+        at = self._cell_at(point)
+        for start, end in self._stretches(at[0]) if at is not None else ():
+            if at is not None and start <= at[1] < end:
+                first, last = (hour(GRID_START + cell * GRID_STEP) for cell in (start, end))
+                return _("{day} from {start} to {end}").format(day=weekday_name(at[0], current()), start=first, end=last)
+        return ""
 
     @override
     def sizeHint(self) -> QSize:

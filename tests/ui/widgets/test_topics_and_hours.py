@@ -116,6 +116,12 @@ def test_a_day_can_be_copied_to_the_others(qtbot: QtBot, theme: Theme) -> None:
     assert made.windows() == tuple(sorted((*(Window(day, 600, 660) for day in range(5)), Window(2, 700, 730))))
 
 
+def test_the_hours_under_the_pointer_are_said(qtbot: QtBot, theme: Theme) -> None:
+    made = grid(qtbot, theme, Window(4, 570, 690))
+    assert made.stretch_text(made.cell_rect(4, 8).center()) == "viernes de 09:30 a 11:30"
+    assert made.stretch_text(made.cell_rect(4, 20).center()) == ""
+
+
 def test_hours_that_the_grid_cannot_show_are_kept(qtbot: QtBot, theme: Theme) -> None:
     weekend = Window(5, 600, 660)
     made = grid(qtbot, theme, weekend)

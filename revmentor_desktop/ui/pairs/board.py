@@ -1,0 +1,147 @@
+# SPDX-FileCopyrightText: 2026 The RevMentor Desktop authors
+# SPDX-License-Identifier: MIT
+"""Who stands in which column of the board, and what the assistant says of them, worked out once per state of the programme."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from revmentor_desktop.domain.enrolments import Role
+from revmentor_desktop.domain.pairs import Block, Pair, PairId, PairState
+from revmentor_desktop.domain.people import Person, PersonId, folded
+from revmentor_desktop.programme import pairs
+from revmentor_desktop.programme.home import free_learners, free_teachers
+from revmentor_desktop.programme.pairs import Assessment, Lonely, Partner
+from revmentor_desktop.programme.snapshot import Snapshot
+
+
+class Side(StrEnum):
+    """A column of people: those who teach stand at the left, those who learn at the right."""
+
+    TEACH = "teach"
+    LEARN = "learn"
+
+    @property
+    def opposite(self) -> "Side":
+        """The other column."""
+        return Side.LEARN if self is Side.TEACH else Side.TEACH
+
+
+@dataclass(frozen=True, slots=True)
+class Couple:
+    """Two people as mentor and mentee, paired or not."""
+
+    mentor_id: PersonId
+    mentee_id: PersonId
+
+    @classmethod
+    def of(cls, side: Side, person_id: PersonId, other_id: PersonId) -> "Couple":
+        """Return somebody of ``side`` with another of the opposite column."""
+        return cls(person_id, other_id) if side is Side.TEACH else cls(other_id, person_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Fits:
+    """The opposite column of one person: who is possible, who is taken by another pair, and who cannot be; best first."""
+
+    possible: tuple[Partner, ...]
+    taken: tuple[Partner, ...]
+    blocked: tuple[Partner, ...]
+
+
+class Board:
+    """One state of the programme seen from the board. Everything asked twice is worked out once."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self.snapshot = snapshot
+        self._partners: dict[PersonId, tuple[Partner, ...]] = {}
+        self._judged: dict[Couple, Assessment] = {}
+        self._blocks: dict[PairId, Block | None] = {}
+        self._lonely: dict[PersonId, Lonely] | None = None
+
+    # People
+
+    def free(self, side: Side) -> tuple[PersonId, ...]:
+        """Return who can be paired on that side: those of one role first, then *ambos*, by name."""
+        found = free_teachers(self.snapshot) if side is Side.TEACH else free_learners(self.snapshot)
+        return tuple(sorted(found, key=lambda person_id: (self.role(person_id) is Role.EITHER, folded(self.person(person_id).full_name))))
+
+    def not_ready(self, side: Side) -> tuple[PersonId, ...]:
+        """Return whose enrolment lacks something; who only learns is listed at the right, everybody else at the left."""
+        drafts = [person.id for person in self.snapshot.drafts]
+        return tuple(pid for pid in drafts if (self.role(pid) is Role.MENTEE) == (side is Side.LEARN))
+
+    def person(self, person_id: PersonId) -> Person:
+        """Return one person. Raises `KeyError`."""
+        return self.snapshot.people[person_id]
+
+    def role(self, person_id: PersonId) -> Role | None:
+        """Return as what somebody takes part."""
+        enrolment = self.snapshot.enrolments.get(person_id)
+        return enrolment.role if enrolment else None
+
+    # What the assistant says
+
+    def fits(self, side: Side, person_id: PersonId) -> Fits:
+        """Return the opposite column of somebody who stands on ``side``. Who has left the edition is not listed."""
+        if person_id not in self._partners:
+            self._partners[person_id] = pairs.partners(self.snapshot, person_id)
+        listed = [one for one in self._partners[person_id] if one.as_mentor == (side is Side.LEARN) and one.block is not Block.WITHDRAWN]
+        return Fits(
+            possible=tuple(one for one in listed if one.block is None),
+            taken=tuple(one for one in listed if one.blocks == (Block.CAPACITY,)),
+            blocked=tuple(one for one in listed if one.block is not None and one.blocks != (Block.CAPACITY,)),
+        )
+
+    def partner(self, side: Side, person_id: PersonId, other_id: PersonId) -> Partner | None:
+        """Return somebody as the partner of another, ``None`` when the two are not offered."""
+        fits = self.fits(side, person_id)
+        return next((one for one in (*fits.possible, *fits.taken, *fits.blocked) if one.person_id == other_id), None)
+
+    def judge(self, couple: Couple) -> Assessment:
+        """Return score, reasons and warnings of two people."""
+        if couple not in self._judged:
+            self._judged[couple] = pairs.assess(self.snapshot, couple.mentor_id, couple.mentee_id)
+        return self._judged[couple]
+
+    def block(self, pair: Pair) -> Block | None:
+        """Return what stands against a pair that exists, unless HR forced just that."""
+        if pair.id not in self._blocks:
+            found = pairs.block_of(self.snapshot, pair)
+            self._blocks[pair.id] = None if pair.forced is not None and found in pair.forced.blocks else found
+        return self._blocks[pair.id]
+
+    def tried_before(self, couple: Couple) -> bool:
+        """Whether the two were a pair of this edition that was declined or ended."""
+        both = {couple.mentor_id, couple.mentee_id}
+        return any(not pair.state.living and {pair.mentor_id, pair.mentee_id} == both for pair in self.snapshot.pairs)
+
+    # Why somebody has nobody
+
+    @property
+    def knows_lonely(self) -> bool:
+        """Whether `set_lonely` was called."""
+        return self._lonely is not None
+
+    def set_lonely(self, reasons: tuple[Lonely, ...]) -> None:
+        """Take over why people have no pair; it is worked out beside the window, for its first time takes half a second."""
+        self._lonely = {reason.person_id: reason for reason in reasons}
+
+    def lonely(self, person_id: PersonId) -> Lonely | None:
+        """Return why somebody has no pair, ``None`` when it is not known or they have one."""
+        return (self._lonely or {}).get(person_id)
+
+    # Pairs
+
+    def pair(self, pair_id: PairId) -> Pair | None:
+        """Return a living pair, ``None`` when it is gone."""
+        return next((pair for pair in self.snapshot.living_pairs if pair.id == pair_id), None)
+
+    def to_consult(self) -> tuple[PairId, ...]:
+        """Return the proposals about which both people can be asked."""
+        proposed = [pair for pair in self.snapshot.living_pairs if pair.state is PairState.PROPOSED]
+        return tuple(pair.id for pair in proposed if (block := self.block(pair)) is None or block.forcible)
+
+    def mean(self) -> float | None:
+        """Return the mean compatibility of the living pairs, ``None`` without any."""
+        scores = [self.judge(Couple(pair.mentor_id, pair.mentee_id)).score for pair in self.snapshot.living_pairs]
+        return sum(scores) / len(scores) if scores else None

@@ -1,0 +1,154 @@
+# SPDX-FileCopyrightText: 2026 The RevMentor Desktop authors
+# SPDX-License-Identifier: MIT
+"""What the two columns of people list, item by item: pure, so that it is tested without a window."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from revmentor_desktop.domain.enrolments import Role
+from revmentor_desktop.domain.pairs import Block
+from revmentor_desktop.domain.people import PersonId
+from revmentor_desktop.i18n import _, current, formats
+from revmentor_desktop.programme.pairs import Partner
+from revmentor_desktop.ui.pairs.board import Board, Couple, Side
+from revmentor_desktop.ui.widgets.looks import role_look
+from revmentor_desktop.ui.words import labels, pairing
+
+
+class Kind(StrEnum):
+    """How an item looks and what can be done with it."""
+
+    CARD = "card"
+    FIT = "fit"
+    BLOCKED = "blocked"
+    UNREADY = "unready"
+    HEADING = "heading"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One line of a column. ``third`` is the last line, with its icon and colour token; ``side`` where the person stands."""
+
+    kind: Kind
+    name: str
+    person_id: PersonId | None = None
+    initials: str = ""
+    role: Role | None = None
+    second: str = ""
+    third: str = ""
+    icon: str = ""
+    tone: str = "text2"
+    score: float | None = None
+    forcible: bool = False
+    side: Side = Side.TEACH
+
+    @property
+    def would_have(self) -> str:
+        """«tendría 93», for who cannot be paired."""
+        return "" if self.kind is not Kind.BLOCKED or self.score is None else _("would have {n}").format(n=_points(self.score))
+
+    @property
+    def sentence(self) -> str:
+        """The whole item, as it is read to who cannot see it."""
+        if self.kind is Kind.HEADING:
+            return self.name
+        parts = [self.name, "" if self.kind is Kind.UNREADY else role_look(self.role).text, self.second]
+        if self.kind is Kind.FIT and self.score is not None:
+            parts.append(_("Compatibility {n} of 100").format(n=_points(self.score)))
+        parts += [self.third, self.would_have, _("it can be forced") if self.forcible else ""]
+        return ", ".join(part for part in parts if part)
+
+
+def people_items(board: Board, side: Side) -> tuple[Item, ...]:
+    """Return a column as it stands with nobody selected on the other side: who is free, then who cannot be paired yet."""
+    items = [_card(board, side, person_id) for person_id in board.free(side)]
+    waiting = [_unready(board, side, person_id) for person_id in board.not_ready(side)]
+    if waiting:
+        items += [Item(Kind.HEADING, _("Cannot be paired yet")), *waiting]
+    return tuple(items)
+
+
+def fit_items(board: Board, side: Side, person_id: PersonId) -> tuple[Item, ...]:
+    """Return the opposite column of somebody who stands on ``side``: suggestions, then who cannot be a pair."""
+    fits = board.fits(side, person_id)
+
+    def listed(partners: Iterable[Partner], make: Callable[[Board, Couple, Partner], Item]) -> list[Item]:
+        return [make(board, Couple.of(side, person_id, one.person_id), one) for one in partners]
+
+    items = listed(fits.possible, _fit)
+    for heading, partners in ((_("Cannot be a pair"), fits.blocked), (_("Have a pair already"), fits.taken)):
+        if partners:
+            items += [Item(Kind.HEADING, heading), *listed(partners, _blocked)]
+    return tuple(items)
+
+
+def role_line(board: Board, person_id: PersonId, side: Side) -> str:
+    """Return the second line of a person: department, and what tells them apart («hasta 2», «ambos», the level)."""
+    person, enrolment = board.person(person_id), board.snapshot.enrolments.get(person_id)
+    level = labels.level(person.level)
+    own = level[:1].lower() + level[1:]
+    if enrolment is not None and enrolment.role is Role.EITHER:
+        look = role_look(enrolment.role).text
+        own = look[:1].lower() + look[1:]
+    elif enrolment is not None and side is Side.TEACH and enrolment.capacity > 1:
+        own = _("up to {n}").format(n=enrolment.capacity)
+    return " \u00b7 ".join(part for part in (person.department, own) if part)
+
+
+def _card(board: Board, side: Side, person_id: PersonId) -> Item:
+    enrolment, topics = board.snapshot.enrolments[person_id], board.snapshot.topics
+    if side is Side.TEACH:
+        chosen = [offer.topic_id for offer in sorted(enrolment.offers, key=lambda offer: -offer.level)]
+    else:
+        chosen = [want.topic_id for want in sorted(enrolment.wants, key=lambda want: -want.priority)]
+    names = [topics[topic_id].name for topic_id in chosen if topic_id in topics]
+    third = ", ".join([*names[:1], *(name[:1].lower() + name[1:] for name in names[1:])])
+    return _person(board, Kind.CARD, person_id, side, second=role_line(board, person_id, side), third=third)
+
+
+def _unready(board: Board, side: Side, person_id: PersonId) -> Item:
+    missing = [labels.answer_field(field) for field in board.snapshot.missing(person_id)]
+    lacks = _("Missing: {answers}").format(answers=formats.joined(missing, current()))
+    if missing == [labels.answer_field("notice")]:
+        lacks = pairing.block(Block.NO_NOTICE)
+    return _person(board, Kind.UNREADY, person_id, side, third=lacks, tone="warn")
+
+
+def _fit(board: Board, couple: Couple, partner: Partner) -> Item:
+    warnings = couple_warnings(board, couple, partner.assessment.warnings)
+    learn = partner.assessment.by_name["learn"]
+    third, icon, tone = pairing.criterion_reason(learn, board.snapshot.topics), "", "text2"
+    if warnings:
+        third, icon, tone = warnings[0], "triangle-alert", "warn"
+    side = Side.TEACH if partner.as_mentor else Side.LEARN
+    second = role_line(board, partner.person_id, side)
+    score = partner.assessment.score
+    return _person(board, Kind.FIT, partner.person_id, side, second=second, third=third, icon=icon, tone=tone, score=score)
+
+
+def _blocked(board: Board, couple: Couple, partner: Partner) -> Item:
+    del couple
+    reason = pairing.block(partner.block) if partner.block else ""
+    side = Side.TEACH if partner.as_mentor else Side.LEARN
+    return _person(
+        board, Kind.BLOCKED, partner.person_id, side, third=reason, icon="ban", tone="danger", score=partner.assessment.score,
+        forcible=all(block.forcible for block in partner.blocks),
+    )  # fmt: skip
+
+
+def couple_warnings(board: Board, couple: Couple, codes: Iterable[str]) -> tuple[str, ...]:
+    """Return the warnings of two people in a few words each, the most telling first."""
+    order = ("same_chain", "low_score", "paired_before", "same_department", "second_pair")
+    found = [_("Tried already in this edition")] if board.tried_before(couple) else []
+    return (*found, *(pairing.warning(code) for code in sorted(codes, key=order.index)))
+
+
+def _person(board: Board, kind: Kind, person_id: PersonId, side: Side, **more: object) -> Item:
+    person = board.person(person_id)
+    role = board.role(person_id)
+    return Item(kind, person.short_name, person_id, person.initials, role, side=side, **more)  # type: ignore[arg-type]
+
+
+def _points(score: float) -> str:
+    return formats.number(score, current())

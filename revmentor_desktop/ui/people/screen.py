@@ -1,0 +1,377 @@
+# SPDX-FileCopyrightText: 2026 The RevMentor Desktop authors
+# SPDX-License-Identifier: MIT
+"""*Personas*: the table of who takes part, the form beside it, and the way in for spreadsheets of answers."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from revmentor_desktop.domain.people import PersonId
+from revmentor_desktop.i18n import _, plural
+from revmentor_desktop.programme import people
+from revmentor_desktop.programme.errors import StoreError
+from revmentor_desktop.ui.bridge import Bridge
+from revmentor_desktop.ui.people.actions import specs
+from revmentor_desktop.ui.people.form import PersonForm
+from revmentor_desktop.ui.people.import_dialog import ImportDialog
+from revmentor_desktop.ui.people.keeper import Keeper
+from revmentor_desktop.ui.people.rows import KINDS
+from revmentor_desktop.ui.people.table_card import PeopleCard
+from revmentor_desktop.ui.theme import Theme
+from revmentor_desktop.ui.widgets.actions import build_actions
+from revmentor_desktop.ui.widgets.banner import Banner
+from revmentor_desktop.ui.widgets.header import PageHeader
+from revmentor_desktop.ui.words import errors
+
+SLIDES_UNDER = 900
+"""Width of the content under which the form slides over the table."""
+TABLE_FILES = (".csv", ".tsv", ".txt", ".xlsx", ".ods", ".xls")
+
+
+class PeopleScreen(QWidget):
+    """A screen of the main window (see `navigation.Screen`).
+
+    `show_target` takes a person's id (opens their form), one of `rows.KINDS` (sets the filter), ``"new"``, ``"import"`` or the
+    path of a spreadsheet. ``clock`` gives the present moment.
+    """
+
+    go = Signal(str, object)
+    toast = Signal(str, object)
+
+    def __init__(self, theme: Theme, bridge: Bridge, clock: Callable[[], datetime], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.key = "people"
+        self._theme, self._bridge, self._clock = theme, bridge, clock
+        self._workspace = bridge.workspace
+        self._withdrawn: PersonId | None = None
+        self._actions = build_actions(theme, self, specs())
+        self.header = PageHeader(theme, _("People"))
+        self.card = PeopleCard(theme, self._actions)
+        self._keeper = Keeper(bridge.workspace)
+        self.form = PersonForm(theme, self._keeper, self._today, self._actions)
+        self.half_typed = Banner(theme, "info", "", action=_("Go on typing"))
+        self._undo_withdrawal = QAction(_("Bring back"), self)
+        self._undo_withdrawal.setIconText(_("Undo"))
+        self.setAcceptDrops(True)
+        self._lay_out()
+        self._connect()
+        self.form.hide()
+        self.refresh(frozenset())
+
+    # What the main window asks
+
+    def refresh(self, changed: frozenset[str]) -> None:
+        """Show the present state of the file."""
+        snapshot = self._workspace.snapshot()
+        person_id = self._keeper.person_id
+        if person_id is not None and person_id not in snapshot.enrolments:
+            self._keeper.person_id = None
+            self.close_form()
+        self.card.show_people(snapshot)
+        if self.form.isVisibleTo(self):
+            self.form.refresh()
+        self._show_head()
+        self._show_half_typed()
+        self._update_actions()
+
+    def show_target(self, target: object) -> None:
+        """Go to a person, a filter, the empty form or the import (see the class)."""
+        if isinstance(target, Path):
+            self.import_file(target)
+        elif target == "new":
+            self.open_new_person()
+        elif target == "import":
+            self.choose_import_file()
+        elif isinstance(target, str) and target in KINDS:
+            self.card.clear_filters()
+            self.card.show_kind(target)
+        elif isinstance(target, int) and target in self._workspace.snapshot().enrolments:
+            self.card.clear_filters()
+            self.open_person(PersonId(target))
+
+    # The form
+
+    def open_person(self, person_id: PersonId, *, focus: bool = True) -> None:
+        """Open somebody's form; ``focus`` moves into it."""
+        if not self.form.isVisibleTo(self) or self._keeper.person_id != person_id:
+            self.form.open_person(person_id)
+        self._show_form()
+        self.card.select(person_id)
+        self._update_actions()
+        if focus:
+            self.form.section_bar.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def open_new_person(self) -> None:
+        """Open an empty form, or the one that was left half typed, with the focus in *Nombre*."""
+        self.form.open_person(None)
+        self._show_form()
+        self.card.select(None)
+        self._update_actions()
+        # The panel has its size only after the layout has run.
+        QTimer.singleShot(0, self.form, self.form.focus_name)
+        self.form.focus_name()
+
+    def close_form(self) -> None:
+        """Close the form and give the focus back to the row."""
+        self.form.leave()
+        self.form.hide()
+        self._place_form()
+        self.card.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._show_half_typed()
+        self._update_actions()
+
+    def open_selected(self) -> None:
+        """Open the form of the current row."""
+        person_id = self.card.current_id()
+        if person_id is not None:
+            self.open_person(person_id)
+
+    def open_previous(self) -> None:
+        """Go to the person above, keeping the section."""
+        self._step(-1)
+
+    def open_next(self) -> None:
+        """Go to the person below, keeping the section."""
+        self._step(1)
+
+    def go_to_next_section(self) -> None:
+        """Go to the next section of the form."""
+        if self.form.isVisibleTo(self):
+            self.form.next_section()
+
+    def focus_search(self) -> None:
+        """Go to the search field."""
+        self.card.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.card.search.selectAll()
+
+    # What is done with a person
+
+    def withdraw_selected(self) -> None:
+        """Take the person out of the edition; the notice at the foot brings them back."""
+        person_id = self._subject()
+        if person_id is None or not self._workspace.snapshot().is_active(person_id):
+            return
+        heir = self.card.neighbour(person_id, 1) or self.card.neighbour(person_id, -1)
+        self.form.leave()
+        if not self._done(people.withdraw, person_id, self._today()):
+            return
+        self._withdrawn = person_id
+        name = self._workspace.snapshot().people[person_id].short_name
+        if self.form.isVisibleTo(self):
+            self.close_form()
+        self.card.select(heir)
+        self.toast.emit(_("{name} is out of this edition").format(name=name), self._undo_withdrawal)
+
+    def bring_back_selected(self) -> None:
+        """Take the person into the edition again."""
+        person_id = self._subject()
+        if person_id is not None and not self._workspace.snapshot().is_active(person_id):
+            self._bring_back(person_id)
+
+    def copy_email(self) -> None:
+        """Copy the person's e-mail."""
+        person_id = self._subject()
+        email = self._workspace.snapshot().people[person_id].email if person_id is not None else None
+        if email:
+            QGuiApplication.clipboard().setText(email)
+            self.toast.emit(_("E-mail copied"), None)
+
+    # Answers of a spreadsheet
+
+    def choose_import_file(self) -> None:
+        """Ask for a spreadsheet and import it."""
+        kinds = " ".join(f"*{ending}" for ending in TABLE_FILES)
+        name, _kind = QFileDialog.getOpenFileName(self, _("Import answers"), "", f"{_('Spreadsheets')} ({kinds})")
+        if name:
+            self.import_file(Path(name))
+
+    def import_file(self, path: Path) -> ImportDialog:
+        """Open the import of one spreadsheet. Returns its dialog."""
+        self.form.leave()
+        dialog = ImportDialog(self._theme, self, self._bridge, path, self._clock)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.imported.connect(self._tell_imported)
+        dialog.open()
+        return dialog
+
+    # Inside
+
+    def _today(self) -> date:
+        return self._clock().date()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        self.header.set_actions([self._actions["import"]], self._actions["new"])
+        content = QVBoxLayout()
+        content.setContentsMargins(24, 0, 24, 20)
+        content.setSpacing(12)
+        content.addWidget(self.half_typed)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(12)
+        self._row.addWidget(self.card, 1)
+        content.addLayout(self._row, 1)
+        column.addLayout(content, 1)
+
+    def _connect(self) -> None:
+        self.card.chosen.connect(self._follow_row)
+        self.card.clicked.connect(self._open_clicked)
+        self.card.opened.connect(self._open_entered)
+        self.card.menu_asked.connect(self._open_menu)
+        self.form.closed.connect(self.close_form)
+        self.form.enrolled.connect(self._show_enrolled)
+        self.form.discarded.connect(self.close_form)
+        self.half_typed.acted.connect(self.open_new_person)
+        self._undo_withdrawal.triggered.connect(self._undo)
+        # Supr removes a topic in the form; only in the table it means the person.
+        self._actions["withdraw"].setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.card.table.addAction(self._actions["withdraw"])
+
+    def _show_head(self) -> None:
+        snapshot = self._workspace.snapshot()
+        active = sum(snapshot.is_active(person.id) for person in snapshot.enrolled)
+        drafts = len(snapshot.drafts)
+        parts = [plural("{n} person in this edition", "{n} people in this edition", active).format(n=active)]
+        if drafts:
+            parts.append(plural("{n} enrolment to complete", "{n} enrolments to complete", drafts).format(n=drafts))
+        self.header.set_state(" · ".join(parts))
+
+    def _show_half_typed(self) -> None:
+        name = self._keeper.half_typed()
+        shown = name is not None and not (self.form.isVisibleTo(self) and self._keeper.is_new)
+        self.half_typed.setVisible(shown)
+        if shown:
+            title = _("{name} is half typed").format(name=name) if name else _("Somebody new is half typed")
+            self.half_typed.say("info", title, _("The person becomes a row with first name and surnames."), action=_("Go on typing"))
+
+    def _update_actions(self) -> None:
+        snapshot, person_id = self._workspace.snapshot(), self._subject()
+        known = person_id is not None and person_id in snapshot.enrolments
+        active = known and person_id is not None and snapshot.is_active(person_id)
+        self._actions["open"].setEnabled(self.card.current_id() is not None)
+        self._actions["withdraw"].setEnabled(bool(active))
+        self._actions["come_back"].setEnabled(bool(known and not active))
+        self._actions["copy"].setEnabled(bool(known and person_id is not None and snapshot.people[person_id].email))
+        shown = self.form.isVisibleTo(self)
+        for key in ("previous", "next", "section"):
+            self._actions[key].setEnabled(shown)
+
+    def _subject(self) -> PersonId | None:
+        """Whom an action is about: the person of the open form, else of the current row."""
+        if self.form.isVisibleTo(self):
+            return self._keeper.person_id
+        return self.card.current_id()
+
+    def _done(self, change: Callable[..., None], *arguments: object) -> bool:
+        try:
+            change(self._workspace, *arguments)
+        except StoreError as error:
+            self.toast.emit(" ".join(errors.sentence(error)), None)
+            return False
+        return True
+
+    def _bring_back(self, person_id: PersonId) -> None:
+        if self._done(people.come_back, person_id):
+            name = self._workspace.snapshot().people[person_id].short_name
+            if not self.card.select(person_id):
+                self.card.clear_filters()
+                self.card.select(person_id)
+            self._update_actions()
+            self.toast.emit(_("{name} takes part again").format(name=name), None)
+
+    def _undo(self) -> None:
+        if self._withdrawn is not None:
+            person_id, self._withdrawn = self._withdrawn, None
+            self._bring_back(person_id)
+
+    def _step(self, step: int) -> None:
+        if not self.form.isVisibleTo(self):
+            return
+        person_id = self.card.neighbour(self._keeper.person_id, step)
+        if person_id is not None:
+            self.open_person(person_id, focus=False)
+            self.form.section_bar.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _follow_row(self, person_id: int) -> None:
+        if self.form.isVisibleTo(self) and self._keeper.person_id != person_id:
+            self.open_person(PersonId(person_id), focus=False)
+        self._update_actions()
+
+    def _open_clicked(self, person_id: int) -> None:
+        self.open_person(PersonId(person_id), focus=False)
+
+    def _open_entered(self, person_id: int) -> None:
+        self.open_person(PersonId(person_id))
+
+    def _show_enrolled(self, person_id: int) -> None:
+        if not self.card.select(PersonId(person_id)):
+            self.card.clear_filters()
+            self.card.select(PersonId(person_id))
+        self._show_half_typed()
+        self._update_actions()
+
+    def _tell_imported(self, number: int) -> None:
+        self.card.clear_filters()
+        self.toast.emit(plural("{n} person imported", "{n} people imported", number).format(n=number), None)
+
+    def _open_menu(self, point: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        subject = self._subject()
+        active = subject is not None and self._workspace.snapshot().is_active(subject)
+        menu.addActions([self._actions["open"], self._actions["copy"]])
+        menu.addSeparator()
+        menu.addAction(self._actions["withdraw" if active else "come_back"])
+        menu.popup(point)
+
+    # Where the form stands
+
+    def _show_form(self) -> None:
+        self.form.show()
+        self._place_form()
+        self._show_half_typed()
+
+    def _place_form(self) -> None:
+        docked = self.width() >= SLIDES_UNDER
+        self._row.removeWidget(self.form)
+        if docked and self.form.isVisibleTo(self):
+            self.form.setFixedWidth(self.form.wanted_width())
+            self._row.addWidget(self.form)
+            return
+        self.form.setParent(self)
+        if not docked:
+            width = min(self.form.wanted_width(), self.width())
+            self.form.setFixedWidth(width)
+            self.form.setGeometry(self.width() - width, 0, width, self.height())
+            self.form.raise_()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.form.isVisibleTo(self):
+            self._place_form()
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped_table(event) is not None:
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = _dropped_table(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.import_file(path)
+
+
+def _dropped_table(event: QDropEvent) -> Path | None:
+    urls = [url for url in event.mimeData().urls() if url.isLocalFile()]
+    path = Path(urls[0].toLocalFile()) if len(urls) == 1 else None
+    return path if path is not None and path.suffix.lower() in TABLE_FILES else None

@@ -1,0 +1,26 @@
+# SPDX-FileCopyrightText: 2026 The RevMentor Desktop authors
+# SPDX-License-Identifier: MIT
+"""What the interpreter needs before Qt is used much."""
+
+import subprocess
+import sys
+
+from tests.source import ROOT
+
+SCRIPT = """
+from PySide6.QtGui import QGuiApplication, QPainter, QPixmap
+from revmentor_desktop.ui.interpreter import guard_none
+application = QGuiApplication([])
+guard_none()
+pixmap = QPixmap(4, 4)
+painter = QPainter(pixmap)
+for _step in range(200_000):
+    painter.setOpacity(0.5)
+painter.end()
+print("alive")
+"""
+
+
+def test_a_long_life_of_painting_does_not_wear_none_out() -> None:
+    done = subprocess.run([sys.executable, "-c", SCRIPT], capture_output=True, text=True, check=False, cwd=ROOT)
+    assert done.stdout.strip() == "alive", done.stderr
