@@ -12,8 +12,6 @@ This file and ``words`` are read by whatever Python 3 the computer has, so they 
 of ours is imported before the version has been looked at.
 """
 
-from __future__ import annotations
-
 import os
 import sys
 
@@ -23,12 +21,12 @@ MINIMUM = (3, 11)
 """Oldest Python that the program runs on, the same as in pyproject.toml."""
 
 
-def too_old(version: tuple[int, ...]) -> bool:
+def too_old(version: "tuple[int, ...]") -> bool:
     """Tell whether a Python of this version can't run the program."""
     return tuple(version[:2]) < MINIMUM
 
 
-def run(arguments: list[str]) -> int:
+def run(arguments: "list[str]") -> int:
     """Make ready and open the program; without a screen, do the main job into ``demo/``. Returns the exit status."""
     import demo
     import environment
@@ -46,7 +44,7 @@ def run(arguments: list[str]) -> int:
     return demo.make(python, screen.without(surroundings), ROOT / "demo")
 
 
-def test(arguments: list[str]) -> int:
+def test(arguments: "list[str]") -> int:
     """Make ready and run lint, format, types and tests. Returns 0 only when all four pass."""
     import checks
     import environment
@@ -56,7 +54,7 @@ def test(arguments: list[str]) -> int:
     return checks.run(python, screen.without(screen.surroundings(os.environ)), arguments)
 
 
-def main(arguments: list[str]) -> int:
+def main(arguments: "list[str]") -> int:
     """Carry out one call and return the exit status."""
     if too_old(sys.version_info[:3]):
         found = ".".join(str(part) for part in sys.version_info[:3])

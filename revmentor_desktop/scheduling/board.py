@@ -102,16 +102,25 @@ class Board:
             return own
         return min(own, *(limits.per_person_week - self.taken.in_week(person_id, week) for person_id in task.person_ids))
 
+    def free_slot(self, row: Row, day: date) -> Slot | None:
+        """Return the earliest slot of ``day`` at which the pair may have one more session, all the others where they are."""
+        if not self._open(row, day):
+            return None
+        return next((slot for slot in row.slots[day] if self._is_free(row, slot)), None)
+
     def takes(self, row: Row, day: date, slot: Slot) -> bool:
         """Whether the pair may have one more session at ``slot`` of ``day``, with all the others where they are."""
-        used = any(meeting.day == day for meeting in row.meetings)
-        return not used and self.room(row, week_of(day)) > 0 and self._is_free(row, slot, people=True, rooms=True)
+        return self._open(row, day) and self._is_free(row, slot)
 
     def most(self, row: Row, people: bool = True, rooms: bool = True) -> int:
         """How many sessions a pair without dates could have, heeding other people's sessions and rooms or not."""
         return placeable(self._nodes(row, self.free(row, people, rooms), people), len(row.numbers))
 
-    def _is_free(self, row: Row, slot: Slot, people: bool, rooms: bool) -> bool:
+    def _open(self, row: Row, day: date) -> bool:
+        """Whether the pair does not meet on ``day`` yet and its week has room."""
+        return all(meeting.day != day for meeting in row.meetings) and self.room(row, week_of(day)) > 0
+
+    def _is_free(self, row: Row, slot: Slot, people: bool = True, rooms: bool = True) -> bool:
         end = slot.instant + slot.minutes
         if people and self.taken.taken(row.task.person_ids, slot.instant, end):
             return False

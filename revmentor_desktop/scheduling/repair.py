@@ -11,8 +11,8 @@ from revmentor_desktop.scheduling.slots import Slot
 
 _DEPTH = 8
 """Most sessions moved, one after the other, to make one free slot."""
-_TRIES = 10_000
-"""Moves tried in one plan: where more sessions are wanted than can ever fit, the search must end in moments too."""
+_LOOKS = 150_000
+"""Days and slots looked at in one plan: where more sessions are wanted than can ever fit, the search must end soon too."""
 
 
 class Mover:
@@ -24,13 +24,13 @@ class Mover:
     def __init__(self, board: Board) -> None:
         self._board = board
         self._owners = {row.task.pair_id: row for row in board.rows}
-        self._tries = _TRIES
+        self._looks = _LOOKS
         self._tried: set[tuple[Meeting, int, int]] = set()
 
     def help(self, row: Row) -> bool:
         """Give ``row`` as many more dates as chains find; whether it was any."""
         gained = False
-        while row.missing and self._tries > 0:
+        while row.missing and self._looks > 0:
             # As in the search for augmenting paths, a move that led nowhere is not tried again for the same date: this
             # keeps the search short. It may miss a chain, for more than one session can stand in the way of another.
             self._tried = set()
@@ -41,26 +41,27 @@ class Mover:
 
     def _one_more(self, row: Row, depth: int) -> bool:
         """Give ``row`` one more date, moving at most ``depth`` sessions of others."""
-        for day, slots in row.slots.items():
-            for slot in slots:
-                if self._board.takes(row, day, slot):
-                    self._add(row, slot)
-                    return True
+        self._looks -= len(row.slots)
+        for day in row.slots:
+            slot = self._board.free_slot(row, day)
+            if slot is not None:
+                self._add(row, slot)
+                return True
         if depth == 0:
             return False
         return any(self._instead(row, day, slot, depth) for day, slots in row.slots.items() for slot in slots)
 
     def _instead(self, row: Row, day: date, slot: Slot, depth: int) -> bool:
         """Give ``row`` the slot if the one session that stands in the way finds another date."""
+        self._looks -= 1
+        if self._looks <= 0:
+            return False
         for meeting in self._in_the_way(row, day, slot):
             key = (meeting, row.task.pair_id, slot.instant)
             owner = self._owners.get(meeting.pair_id) if meeting.pair_id is not None else None
             # A session that stands is not its pair's to move.
             if owner is None or key in self._tried or meeting not in owner.meetings:
                 continue
-            if self._tries <= 0:
-                return False
-            self._tries -= 1
             self._tried.add(key)
             if self._swap(row, day, slot, owner, meeting, depth):
                 return True

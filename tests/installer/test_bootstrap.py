@@ -31,7 +31,7 @@ def test_the_installer_needs_only_pythons_own_library(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["bootstrap", "words"])
 def test_an_old_python_can_read_what_tells_it_that_it_is_too_old(name: str) -> None:
-    ast.parse((INSTALLER / f"{name}.py").read_text(encoding="utf-8"), feature_version=(3, 7))
+    ast.parse((INSTALLER / f"{name}.py").read_text(encoding="utf-8"), feature_version=(3, 6))
 
 
 def test_the_oldest_python_is_the_one_of_the_project() -> None:

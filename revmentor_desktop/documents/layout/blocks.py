@@ -144,9 +144,15 @@ def _parties(parties: tuple[content.Party, ...]) -> Box:
     return Row(tuple((index * step, _party(party, step - _GUTTER)) for index, party in enumerate(parties)))
 
 
+def _at_dot(line: str, width: float) -> list[str]:
+    """Part «Recursos Humanos · Zaragoza» at its dot when it does not fit: each half then says one thing."""
+    fits = press.width_of(markup.printable(line, markup.SHORT_LIMIT), POST.face, POST.size) <= width
+    return [line] if fits else line.split("\u00a0·\u00a0")
+
+
 def _party(party: content.Party, width: float) -> Box:
     name: Box = balanced(party.name, NAME, width) if party.name.strip() else WritingLines(width, 1)
-    posts = [balanced(line, POST, width) for line in party.lines]
+    posts = [balanced(part, POST, width) for line in party.lines for part in _at_dot(line, width)]
     # Post and department are told apart by a little room when one of them takes two lines.
     gap = 2.6 if any(post.height > POST.leading for post in posts) else 0
     return Stack(((1.0, balanced(party.role, LABEL, width)), (1.6, name), (1.0, stack(posts, gap))))

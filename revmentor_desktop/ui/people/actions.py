@@ -13,7 +13,9 @@ def specs() -> tuple[ActionSpec, ...]:
         ActionSpec("import", _("Import answers"), "file-up", "Ctrl+I", _("Take the answers of a spreadsheet"), "choose_import_file"),
         ActionSpec("find", _("Search people"), "search", "Ctrl+F", _("Go to the search field of this screen"), "focus_search"),
         ActionSpec("open", _("Open form"), "pencil-line", "F2", _("Open the form of the selected person"), "open_selected"),
-        ActionSpec("previous", _("Previous person"), "chevron-up", "Alt+Up", _("Go to the person above, in the same section"), "open_previous"),
+        ActionSpec(
+            "previous", _("Previous person"), "chevron-up", "Alt+Up", _("Go to the person above, in the same section"), "open_previous"
+        ),
         ActionSpec("next", _("Next person"), "chevron-down", "Alt+Down", _("Go to the person below, in the same section"), "open_next"),
         ActionSpec("section", _("Next section"), "list", "Ctrl+Return", _("Go to the next section of the form"), "go_to_next_section"),
         ActionSpec("copy", _("Copy e-mail"), "mail", "", _("Copy the e-mail of the selected person"), "copy_email"),

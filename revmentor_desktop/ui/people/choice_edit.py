@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QCompleter, QFrame, QWidget
+from PySide6.QtWidgets import QCompleter, QListView, QWidget
 from typing_extensions import override
 
 from revmentor_desktop.domain.people import folded
@@ -19,7 +19,7 @@ _SHOWN = 12
 class ChoiceEdit(LineEdit):
     """Any text may be typed; choices are offered below. ``chosen(text)`` when one was picked (``committed`` follows as for typing).
 
-    Down or Alt+Down opens the whole list. ``last_part``: only what stands after the last comma is completed (a list of languages).
+    Down opens the whole list. ``last_part``: only what stands after the last comma is completed (a list of languages).
     """
 
     chosen = Signal(str)
@@ -34,10 +34,10 @@ class ChoiceEdit(LineEdit):
         self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._completer.setMaxVisibleItems(_SHOWN)
         self._completer.setWidget(self)
-        popup = self._completer.popup()
-        popup.setProperty("card", "surface")
-        if isinstance(popup, QFrame):
-            popup.setFrameShape(QFrame.Shape.StyledPanel)
+        self._popup = QListView()
+        self._popup.setProperty("card", "surface")
+        self._popup.setUniformItemSizes(True)
+        self._completer.setPopup(self._popup)
         self._completer.activated.connect(self._take)
         self.textEdited.connect(self._offer)
         self.setTextMargins(0, 0, theme.px(20), 0)
@@ -52,7 +52,7 @@ class ChoiceEdit(LineEdit):
 
     def is_offering(self) -> bool:
         """Whether the list is open."""
-        return self._completer.popup().isVisible()
+        return self._popup.isVisible()
 
     def open_list(self) -> None:
         """Offer everything."""
@@ -69,12 +69,12 @@ class ChoiceEdit(LineEdit):
         if choices:
             self._completer.complete()
         else:
-            self._completer.popup().hide()
+            self._popup.hide()
 
     def _take(self, text: str) -> None:
         before = self.text().rpartition(",")[0]
         self.setText(f"{before}, {text}" if self._last_part and before else text)
-        self._completer.popup().hide()
+        self._popup.hide()
         self.chosen.emit(text)
         self.editingFinished.emit()
 
@@ -82,7 +82,7 @@ class ChoiceEdit(LineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.is_offering() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
             # The list has taken the key already, or lets it go by when nothing in it is current.
-            self._completer.popup().hide()
+            self._popup.hide()
         if event.key() == Qt.Key.Key_Down and not self.is_offering():
             self.open_list()
             return

@@ -15,7 +15,8 @@ class PeopleChoices:
         people = [person for person in snapshot.people.values() if person.id != without]
         alike = Counter(folded(person.full_name) for person in snapshot.people.values())
         self._texts = {
-            person.id: person.full_name if alike[folded(person.full_name)] == 1 else f"{person.full_name} (#{person.code})" for person in people
+            person.id: person.full_name if alike[folded(person.full_name)] == 1 else f"{person.full_name} (#{person.code})"
+            for person in people
         }
         self._emails = {person.email: person.id for person in people if person.email}
         self._short = {person.id: folded(person.short_name) for person in people}

@@ -128,7 +128,8 @@ class DataSection(Section):
 
     def _shown_site(self) -> str:
         site_id = self.keeper.person.site_id
-        return self.keeper.snapshot.sites[site_id].name if site_id in self.keeper.snapshot.sites else ""
+        site = self.keeper.snapshot.sites.get(site_id) if site_id is not None else None
+        return site.name if site is not None else ""
 
     def _change_site(self, text: str) -> None:
         site_id = people.site_named(self.keeper.workspace, text) if text.strip() else None

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import cast
+from typing import TypeVar, cast
 
 from revmentor_desktop.domain.availability import Absence, Window
 from revmentor_desktop.domain.enrolments import Enrolment, EnrolmentId, Modality, Notice, NoticeWay, Role
@@ -76,13 +76,14 @@ def read(text: str, snapshot: Snapshot) -> HalfTyped | None:
 
 
 _Reading = Callable[[object], object]
+_Record = TypeVar("_Record", Person, Enrolment)
 
 
-def _with(record: object, field: str, reading: _Reading, data: Mapping[str, object]) -> object:
+def _with(record: _Record, field: str, reading: _Reading, data: Mapping[str, object]) -> _Record:
     if data.get(field) is None:
         return record
     try:
-        return replace(record, **{field: reading(data[field])})  # type: ignore[type-var]
+        return replace(record, **{field: reading(data[field])})  # type: ignore[arg-type]
     except (ValueError, TypeError, KeyError, DomainError):
         return record
 

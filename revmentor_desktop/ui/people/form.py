@@ -113,7 +113,7 @@ class PersonForm(SidePanel):
         self._settle()
         self._jumping = True
         self.section_bar.set_current(key)
-        self.scroll.verticalScrollBar().setValue(self._top_of(section))
+        self.scroller.verticalScrollBar().setValue(self._top_of(section))
         self._jumping = False
         if focus:
             self._focus_first(section)
@@ -132,7 +132,7 @@ class PersonForm(SidePanel):
     def _assemble(self, theme: Theme, actions: dict[str, Action]) -> None:
         self.set_sign(self.avatar)
         for key in ("previous", "next"):
-            button = IconButton(theme, actions[key].icon_name, actions[key].label)
+            button = IconButton(theme, actions[key].icon_name, actions[key].label, small=True)
             self.add_to_head(button.follow(actions[key]))
         self.bar.addWidget(self.section_bar)
         self.body.setSpacing(16)
@@ -151,7 +151,7 @@ class PersonForm(SidePanel):
 
     def _connect(self, actions: dict[str, Action]) -> None:
         self.section_bar.chosen.connect(self.jump_to)
-        self.scroll.verticalScrollBar().valueChanged.connect(self._follow_scroll)
+        self.scroller.verticalScrollBar().valueChanged.connect(self._follow_scroll)
         self.away.acted.connect(actions["come_back"].trigger)
         self.discard.clicked.connect(self._discard)
         self._draft_timer.timeout.connect(self.keep_draft)
@@ -172,7 +172,7 @@ class PersonForm(SidePanel):
     def _say_trouble(self, happened: str, todo: str) -> None:
         self.trouble.say("danger", happened, todo)
         self.trouble.show()
-        self.scroll.verticalScrollBar().setValue(0)
+        self.scroller.verticalScrollBar().setValue(0)
 
     def _note_typing(self) -> None:
         if self.keeper.is_new and not self._draft_timer.isActive():
@@ -220,20 +220,20 @@ class PersonForm(SidePanel):
 
     def _settle(self) -> None:
         # Places are only right once the layout has been worked out.
-        inner = self.scroll.widget()
+        inner = self.scroller.widget()
         if inner.layout() is not None:
             inner.layout().activate()
-        self.scroll.ensureVisible(0, self.scroll.verticalScrollBar().value(), 0, 0)
+        self.scroller.ensureVisible(0, self.scroller.verticalScrollBar().value(), 0, 0)
 
     def _top_of(self, section: QWidget) -> int:
-        top = section.mapTo(self.scroll.widget(), QPoint(0, 0)).y()
+        top = section.mapTo(self.scroller.widget(), QPoint(0, 0)).y()
         return 0 if section is self.sections[0] else top - 14
 
     def _follow_scroll(self, value: int) -> None:
         if self._jumping:
             return
-        bar = self.scroll.verticalScrollBar()
-        edge = value + self.scroll.viewport().height() // 3
+        bar = self.scroller.verticalScrollBar()
+        edge = value + self.scroller.viewport().height() // 3
         seen = [section for section in self.sections if self._top_of(section) <= edge]
         chosen = self.sections[-1] if value == bar.maximum() > 0 else (seen or [self.sections[0]])[-1]
         self.section_bar.set_current(chosen.key)

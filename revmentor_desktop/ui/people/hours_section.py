@@ -30,7 +30,10 @@ class HoursSection(Section):
         self.total = PlainLabel(theme, "", "caption", "text2")
         self.grid = WeekGrid(theme)
         self.exact = Field(
-            theme, _("The same hours, written"), LineEdit(theme), help_text=_("For hours that the grid does not show: L 07:15-08:00; S 10:00-12:00")
+            theme,
+            _("The same hours, written"),
+            LineEdit(theme),
+            help_text=_("For hours that the grid does not show: L 07:15-08:00; S 10:00-12:00"),
         )
         self.add_text("windows", self.exact, self._shown_hours, self._change_hours)
         modalities = [(modality.value, labels.modality(modality)) for modality in Modality]
@@ -81,7 +84,9 @@ class HoursSection(Section):
         self.column.addSpacing(-6)
         self.column.addWidget(self.grid)
         self.column.addSpacing(-6)
-        self.column.addWidget(PlainLabel(self.theme, _("Drag to mark hours; again to clear them. Right click copies a day."), "caption", "text2"))
+        self.column.addWidget(
+            PlainLabel(self.theme, _("Drag to mark hours; again to clear them. Right click copies a day."), "caption", "text2")
+        )
         for field in (self.exact, self.modality, self.capacity, self.absences):
             self.column.addWidget(field)
 

@@ -5,7 +5,6 @@
 from dataclasses import dataclass, replace
 
 from revmentor_desktop.domain.enrolments import Enrolment, EnrolmentId
-from revmentor_desktop.domain.errors import DomainError
 from revmentor_desktop.domain.people import Person, PersonId, checked_text
 from revmentor_desktop.programme import drafts, people
 from revmentor_desktop.programme.snapshot import Snapshot
@@ -153,5 +152,3 @@ class Keeper:
 
     def _forget_typed_new(self) -> None:
         self._typed = {place: typed for place, typed in self._typed.items() if place[0] != _NOBODY}
-
-

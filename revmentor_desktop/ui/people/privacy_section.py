@@ -200,5 +200,3 @@ class PrivacySection(Section):
     def _remove_exclusion(self, exclusion_id: int) -> None:
         self.binder.attempt("exclusions", partial(people.remove_exclusion, self.keeper.workspace, ExclusionId(exclusion_id)), self.other)
         self.other_edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-

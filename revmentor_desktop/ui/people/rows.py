@@ -135,7 +135,8 @@ def _row(snapshot: Snapshot, person: Person) -> Row:
     enrolment = snapshot.enrolments[person.id]
     topics = [snapshot.topics[item.topic_id].name for item in (*enrolment.wants, *enrolment.offers) if item.topic_id in snapshot.topics]
     partners = [
-        snapshot.people[pair.mentee_id if pair.mentor_id == person.id else pair.mentor_id].first_name for pair in snapshot.pairs_of(person.id)
+        snapshot.people[pair.mentee_id if pair.mentor_id == person.id else pair.mentor_id].first_name
+        for pair in snapshot.pairs_of(person.id)
     ]
     return Row(
         person_id=person.id,

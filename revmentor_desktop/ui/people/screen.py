@@ -7,8 +7,8 @@ from datetime import date, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from revmentor_desktop.domain.people import PersonId
@@ -26,10 +26,9 @@ from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.actions import build_actions
 from revmentor_desktop.ui.widgets.banner import Banner
 from revmentor_desktop.ui.widgets.header import PageHeader
+from revmentor_desktop.ui.widgets.panel_page import PanelPage
 from revmentor_desktop.ui.words import errors
 
-SLIDES_UNDER = 900
-"""Width of the content under which the form slides over the table."""
 TABLE_FILES = (".csv", ".tsv", ".txt", ".xlsx", ".ods", ".xls")
 
 
@@ -60,7 +59,6 @@ class PeopleScreen(QWidget):
         self.setAcceptDrops(True)
         self._lay_out()
         self._connect()
-        self.form.hide()
         self.refresh(frozenset())
 
     # What the main window asks
@@ -100,7 +98,7 @@ class PeopleScreen(QWidget):
         """Open somebody's form; ``focus`` moves into it."""
         if not self.form.isVisibleTo(self) or self._keeper.person_id != person_id:
             self.form.open_person(person_id)
-        self._show_form()
+        self._page.open_panel()
         self.card.select(person_id)
         self._update_actions()
         if focus:
@@ -109,7 +107,7 @@ class PeopleScreen(QWidget):
     def open_new_person(self) -> None:
         """Open an empty form, or the one that was left half typed, with the focus in *Nombre*."""
         self.form.open_person(None)
-        self._show_form()
+        self._page.open_panel()
         self.card.select(None)
         self._update_actions()
         # The panel has its size only after the layout has run.
@@ -119,8 +117,7 @@ class PeopleScreen(QWidget):
     def close_form(self) -> None:
         """Close the form and give the focus back to the row."""
         self.form.leave()
-        self.form.hide()
-        self._place_form()
+        self._page.close_panel()
         self.card.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._show_half_typed()
         self._update_actions()
@@ -210,15 +207,14 @@ class PeopleScreen(QWidget):
         column.setSpacing(0)
         column.addWidget(self.header)
         self.header.set_actions([self._actions["import"]], self._actions["new"])
-        content = QVBoxLayout()
-        content.setContentsMargins(24, 0, 24, 20)
-        content.setSpacing(12)
-        content.addWidget(self.half_typed)
-        self._row = QHBoxLayout()
-        self._row.setSpacing(12)
-        self._row.addWidget(self.card, 1)
-        content.addLayout(self._row, 1)
-        column.addLayout(content, 1)
+        content = QWidget()
+        inner = QVBoxLayout(content)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(12)
+        inner.addWidget(self.half_typed)
+        inner.addWidget(self.card, 1)
+        self._page = PanelPage(self._theme, content, self.form)
+        column.addWidget(self._page, 1)
 
     def _connect(self) -> None:
         self.card.chosen.connect(self._follow_row)
@@ -330,33 +326,6 @@ class PeopleScreen(QWidget):
         menu.addSeparator()
         menu.addAction(self._actions["withdraw" if active else "come_back"])
         menu.popup(point)
-
-    # Where the form stands
-
-    def _show_form(self) -> None:
-        self.form.show()
-        self._place_form()
-        self._show_half_typed()
-
-    def _place_form(self) -> None:
-        docked = self.width() >= SLIDES_UNDER
-        self._row.removeWidget(self.form)
-        if docked and self.form.isVisibleTo(self):
-            self.form.setFixedWidth(self.form.wanted_width())
-            self._row.addWidget(self.form)
-            return
-        self.form.setParent(self)
-        if not docked:
-            width = min(self.form.wanted_width(), self.width())
-            self.form.setFixedWidth(width)
-            self.form.setGeometry(self.width() - width, 0, width, self.height())
-            self.form.raise_()
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self.form.isVisibleTo(self):
-            self._place_form()
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

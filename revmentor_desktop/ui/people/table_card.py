@@ -61,7 +61,10 @@ class PeopleCard(Card):
         self.count = PlainLabel(theme, "", "caption", "text2")
         self.order = ElidedLabel(theme, "", "caption", "text2")
         self.clear_filters_button = Button(theme, _("Clear filters"))
-        starters = (Button(theme, actions["import"].label).follow(actions["import"]), Button(theme, actions["new"].label).follow(actions["new"]))
+        starters = (
+            Button(theme, actions["import"].label).follow(actions["import"]),
+            Button(theme, actions["new"].label).follow(actions["new"]),
+        )
         self.nobody = EmptyState(
             theme, "users", _("There are no enrolments yet"), _("Import a spreadsheet of answers, or type the first person."), starters
         )

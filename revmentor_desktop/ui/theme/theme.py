@@ -5,7 +5,7 @@
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from revmentor_desktop.ui.interpreter import guard_none
@@ -58,6 +58,7 @@ class Theme(QObject):
         hints.setColorScheme(self._wanted_scheme())
         self._apply()
         hints.colorSchemeChanged.connect(self._follow_system)
+        hints.accessibility().contrastPreferenceChanged.connect(self._follow_contrast)
 
     # What widgets ask for
 
@@ -175,10 +176,15 @@ class Theme(QObject):
         if self._mode is Mode.SYSTEM:
             self._apply()
 
+    def _follow_contrast(self, _preference: Qt.ContrastPreference) -> None:
+        self._apply()
+
     def _chosen_tokens(self) -> Tokens:
         hints = self._application.styleHints()
         if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
-            return palette.high_contrast(self._application.style().standardPalette())
+            # An empty palette gives the system's back; Fusion's own standard one would not do.
+            self._application.setPalette(QPalette())
+            return palette.high_contrast(self._application.palette())
         dark = hints.colorScheme() is Qt.ColorScheme.Dark if self._mode is Mode.SYSTEM else self._mode is Mode.DARK
         return DARK if dark else LIGHT
 

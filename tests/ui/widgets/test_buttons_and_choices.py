@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Buttons, segments, switches and fields, by clicks and keys."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -50,6 +51,14 @@ def test_an_ampersand_in_a_name_is_no_shortcut(qtbot: QtBot, theme: Theme) -> No
     qtbot.addWidget(button)
     assert button.shortcut().isEmpty()
     assert button.label == "Núñez & Hijos"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_enter_and_space_press_the_button_in_focus(qtbot: QtBot, theme: Theme, key: Qt.Key) -> None:
+    button = Button(theme, "Conservar")
+    qtbot.addWidget(button)
+    with qtbot.waitSignal(button.clicked):
+        qtbot.keyClick(button, key)
 
 
 def test_an_icon_alone_has_a_name_and_a_tip(qtbot: QtBot, theme: Theme) -> None:
