@@ -12,7 +12,7 @@ from revmentor_desktop.exchange.starter import default_areas, example_table
 from revmentor_desktop.programme import imports
 from revmentor_desktop.programme.workspace import Workspace
 from revmentor_desktop.store import check as checking
-from revmentor_desktop.store import editions, firm, topics
+from revmentor_desktop.store import copies, editions, firm, topics
 from revmentor_desktop.store.file import Connection, ProgrammeFile
 
 CheckReport = checking.CheckReport
@@ -75,6 +75,11 @@ def make_example(path: Path) -> ExampleReport:
         return ExampleReport(len(snapshot.enrolments), snapshot.edition.name)
     finally:
         workspace.close()
+
+
+def duplicate(path: Path, target: Path) -> None:
+    """Copy a closed file to ``target`` without changing it. Raises `StoreError` when it is open elsewhere or no programme."""
+    copies.duplicate(path, target)
 
 
 def check(path: Path) -> CheckReport:

@@ -3,7 +3,7 @@
 """What Inicio shows: the phase, the figures, the next tasks and what needs a look."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from types import MappingProxyType
@@ -16,9 +16,32 @@ from revmentor_desktop.programme import agreements, pairs, sessions
 from revmentor_desktop.programme.snapshot import Snapshot
 from revmentor_desktop.tracking.next_steps import Step, StepCode, next_steps
 from revmentor_desktop.tracking.phases import Counts, Phase, phase_of
-from revmentor_desktop.tracking.progress import Standing, standing, without_log
+from revmentor_desktop.tracking.progress import Standing, Tally, next_session, of_week, standing, tally, without_log
 
-__all__ = ["Alert", "Counts", "Home", "Phase", "Standing", "Step", "StepCode", "counts_of", "home", "standing", "without_log"]
+__all__ = [
+    "Alert",
+    "Counts",
+    "Findings",
+    "Home",
+    "Phase",
+    "Standing",
+    "Step",
+    "StepCode",
+    "Tally",
+    "alerts",
+    "counts_of",
+    "findings",
+    "free_learners",
+    "free_teachers",
+    "home",
+    "next_session",
+    "next_steps",
+    "of_week",
+    "phase_of",
+    "standing",
+    "tally",
+    "without_log",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +70,17 @@ class Home:
     alerts: tuple[Alert, ...]
     free_teachers: tuple[PersonId, ...]
     free_learners: tuple[PersonId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What takes longer to work out. ``possible`` counts the pairs that the completion would reach, those that stand among them;
+    ``mean_score`` (0 to 100) is of the living pairs, ``None`` without any.
+    """
+
+    alerts: tuple[Alert, ...]
+    possible: int
+    mean_score: float | None
 
 
 def free_teachers(snapshot: Snapshot) -> tuple[PersonId, ...]:
@@ -115,6 +149,17 @@ def home(snapshot: Snapshot, now: datetime) -> Home:
         free_teachers=free_teachers(snapshot),
         free_learners=free_learners(snapshot),
     )
+
+
+def findings(snapshot: Snapshot, today: date, cancelled: Callable[[], bool] | None = None) -> Findings:
+    """Work out what Inicio shows a little later; the first time takes up to a second, so it may run beside the window."""
+    found = pairs.scores(snapshot)
+    living = len(snapshot.living_pairs)
+    possible = living
+    if free_teachers(snapshot) and free_learners(snapshot):
+        completion = pairs.complete(snapshot, cancelled=cancelled)
+        possible = max(living, len(completion.fixed) + len(completion.new))
+    return Findings(alerts(snapshot, today), possible, sum(found.values()) / len(found) if found else None)
 
 
 def alerts(snapshot: Snapshot, today: date) -> tuple[Alert, ...]:

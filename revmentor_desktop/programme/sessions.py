@@ -19,6 +19,7 @@ from revmentor_desktop.scheduling import conflicts, move, plan
 from revmentor_desktop.store import pairs, sessions
 from revmentor_desktop.store.file import Connection
 
+Conflict = conflicts.Conflict
 Obstacle = move.Obstacle
 Plan = plan.Plan
 Placed = plan.Placed
@@ -74,26 +75,21 @@ def clear_plan(workspace: Workspace, pair_ids: Iterable[PairId]) -> None:
                 sessions.remove(cx, session.id)
 
 
-def obstacles(snapshot: Snapshot, session: Session, start: datetime, today: date) -> tuple[Obstacle, ...]:
+def obstacles(snapshot: Snapshot, session: Session, start: datetime, today: date, language: str = "es") -> tuple[Obstacle, ...]:
     """Say what stands against meeting at ``start``: hard ones forbid it, soft ones only warn."""
-    task = _task(snapshot, snapshot.pair(session.pair_id), today, (session.number,))
+    edition = snapshot.edition
+    task, busy = _task_of(snapshot, session, today), _busy(snapshot, session)
     return move.check_move(
-        start,
-        session.minutes,
-        task,
-        _busy(snapshot, session),
-        _limits(snapshot),
-        snapshot.closures,
-        snapshot.sites,
-        snapshot.edition.region,
+        start, session.minutes, task, busy, _limits(snapshot), snapshot.closures, snapshot.sites, edition.region, language
     )
 
 
 def nearest_slots(snapshot: Snapshot, session: Session, wanted: datetime, today: date, count: int = 3) -> tuple[datetime, ...]:
-    """Return the nearest starts at which both can and nothing stands against it."""
-    task = _task(snapshot, snapshot.pair(session.pair_id), today, (session.number,))
+    """Return the nearest starts at which both can and nothing stands against it; the present one is not among them."""
+    task, busy = _task_of(snapshot, session, today), _busy(snapshot, session)
+    without = () if session.start is None else (session.start,)
     return move.nearest_slots(
-        wanted, task, _busy(snapshot, session), _limits(snapshot), snapshot.closures, snapshot.sites, snapshot.edition.region, count
+        wanted, task, busy, _limits(snapshot), snapshot.closures, snapshot.sites, snapshot.edition.region, count, without=without
     )
 
 
@@ -153,8 +149,8 @@ def reopen(workspace: Workspace, session_id: SessionId) -> None:
         sessions.update(cx, replace(session, state=SessionState.PLANNED if session.start else SessionState.POSTPONED, log=None))
 
 
-def clashes(snapshot: Snapshot, today: date) -> dict[SessionId, conflicts.Conflict]:
-    """Return the planned sessions from ``today`` on that no longer fit, each with its cause."""
+def clashes(snapshot: Snapshot, today: date, language: str = "es") -> dict[SessionId, Conflict]:
+    """Return the planned sessions from ``today`` on that no longer fit, each with its gravest cause."""
     open_pairs = [pair for pair in snapshot.pairs if pair.state.has_sessions]
     tasks = {pair.id: _task(snapshot, pair, today) for pair in open_pairs}
     planned = {(s.pair_id, s.number): s.id for s in snapshot.sessions if s.state is SessionState.PLANNED and s.start is not None}
@@ -163,8 +159,11 @@ def clashes(snapshot: Snapshot, today: date) -> dict[SessionId, conflicts.Confli
         for s in snapshot.sessions
         if s.state is SessionState.PLANNED and s.start is not None and s.pair_id in tasks
     ]
-    found = conflicts.conflicts(placed, tasks, snapshot.closures, snapshot.sites, snapshot.edition.region, today)
-    return {planned[conflict.pair_id, conflict.number]: conflict for conflict in found}
+    found = conflicts.conflicts(placed, tasks, snapshot.closures, snapshot.sites, snapshot.edition.region, today, language=language)
+    gravest: dict[SessionId, Conflict] = {}
+    for conflict in found:
+        gravest.setdefault(planned[conflict.pair_id, conflict.number], conflict)
+    return gravest
 
 
 def _advance(cx: Connection, snapshot: Snapshot, held: Session) -> None:
@@ -194,6 +193,12 @@ def _task(snapshot: Snapshot, pair: Pair, today: date, numbers: tuple[int, ...] 
     )
 
 
+def _task_of(snapshot: Snapshot, session: Session, today: date) -> plan.PairTask:
+    """A session may be held in another way, or for longer, than its pair usually does."""
+    task = _task(snapshot, snapshot.pair(session.pair_id), today, (session.number,))
+    return replace(task, in_person=session.in_person, minutes=session.minutes)
+
+
 def _time(snapshot: Snapshot, person_id: PersonId) -> plan.PersonTime:
     enrolment = snapshot.enrolments.get(person_id)
     return plan.PersonTime(
@@ -210,8 +215,9 @@ def _busy(snapshot: Snapshot, but: Session | None = None) -> tuple[plan.Busy, ..
         if session.start is None or session.state not in STANDING or (but is not None and session.id == but.id):
             continue
         pair = snapshot.pair(session.pair_id)
-        site_id = snapshot.people[pair.mentor_id].site_id if session.in_person else None
-        found.append(plan.Busy((pair.mentor_id, pair.mentee_id), session.start, session.minutes, site_id, pair.id))
+        site = snapshot.site_of(pair.mentor_id) or edition_site(snapshot.edition)
+        room = site.id if session.in_person and site.id else None
+        found.append(plan.Busy((pair.mentor_id, pair.mentee_id), session.start, session.minutes, room, pair.id, site.time_zone))
     return tuple(found)
 
 

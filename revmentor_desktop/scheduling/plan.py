@@ -121,13 +121,15 @@ def _board(
 
 def _improve(board: Board, mover: Mover, cancelled: Callable[[], bool]) -> None:
     """Place each pair anew around the others, in turns, until nobody gains. Never worse than before."""
-    for _ in range(_ROUNDS):
+    for turn in range(_ROUNDS):
         gained = False
         for row in board.rows:
             if cancelled():
                 return
             gained |= board.place_again(row)
-            gained |= mover.help(row)
+            # Sessions moved in chains lie unevenly until the next turn, so the last turn moves none.
+            if turn < _ROUNDS - 1:
+                gained |= mover.help(row)
         if not gained:
             return
 

@@ -35,9 +35,14 @@ class Step:
     minutes: int
 
 
-def next_steps(counts: Counts) -> tuple[Step, ...]:
-    """Return at most `STEPS_SHOWN` tasks; none when everything is done."""
+def next_steps(counts: Counts, possible: int | None = None) -> tuple[Step, ...]:
+    """Return at most `STEPS_SHOWN` tasks; none when everything is done.
+
+    ``possible``: how many more pairs can be formed, once somebody has worked it out; until then it is taken that whoever is free fits.
+    """
     pairable = min(counts.learners_free, counts.teachers_free)
+    if possible is not None:
+        pairable = min(pairable, possible)
     candidates = (
         Step(StepCode.ENROL, int(counts.enrolled == 0), 5),
         Step(StepCode.SOLVE_CLASHES, counts.clashes, 2 * counts.clashes),
@@ -50,4 +55,8 @@ def next_steps(counts: Counts) -> tuple[Step, ...]:
         Step(StepCode.DATE_SESSIONS, counts.undated, 2 * counts.undated),
         Step(StepCode.PRINT_AGREEMENTS, counts.agreements_to_print, 2 + counts.agreements_to_print // 5),
     )
-    return tuple(step for step in candidates if step.count)[:STEPS_SHOWN]
+    steps = tuple(step for step in candidates if step.count)[:STEPS_SHOWN]
+    if not steps and not counts.living_pairs and not counts.sessions:
+        # There are people, but no pair can come of them.
+        return (Step(StepCode.ENROL, 1, 5),)
+    return steps

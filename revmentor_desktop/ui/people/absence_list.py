@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from revmentor_desktop.i18n import _, context
 from revmentor_desktop.ui.theme import Theme
-from revmentor_desktop.ui.widgets.button import RING, IconButton
+from revmentor_desktop.ui.widgets.button import IconButton
 from revmentor_desktop.ui.widgets.card import clear
 from revmentor_desktop.ui.widgets.chip import Pill
 from revmentor_desktop.ui.widgets.editors import DateEdit
@@ -72,7 +72,6 @@ class AbsenceList(QWidget):
         self._lines.setSpacing(6)
         column.addLayout(self._lines)
         foot = QHBoxLayout()
-        foot.setContentsMargins(-RING, 0, 0, 0)
         foot.addWidget(self.add)
         foot.addStretch(1)
         column.addLayout(foot)

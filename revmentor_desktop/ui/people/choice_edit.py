@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCompleter, QListView, QWidget
 from typing_extensions import override
 
 from revmentor_desktop.domain.people import folded
+from revmentor_desktop.ui.people.list_items import ListItemDelegate
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.editors import LineEdit
 
@@ -37,7 +38,11 @@ class ChoiceEdit(LineEdit):
         self._popup = QListView()
         self._popup.setProperty("card", "surface")
         self._popup.setUniformItemSizes(True)
+        self._popup.setMouseTracking(True)
         self._completer.setPopup(self._popup)
+        # The completer puts a delegate of its own into its popup.
+        self._delegate = ListItemDelegate(theme)
+        self._popup.setItemDelegate(self._delegate)
         self._completer.activated.connect(self._take)
         self.textEdited.connect(self._offer)
         self.setTextMargins(0, 0, theme.px(20), 0)

@@ -12,7 +12,7 @@ from revmentor_desktop.ui.people import languages
 from revmentor_desktop.ui.people.binder import Binder, RefusedError
 from revmentor_desktop.ui.people.choice_edit import ChoiceEdit
 from revmentor_desktop.ui.people.choices import PeopleChoices
-from revmentor_desktop.ui.people.section import Section, outdented, side_by_side
+from revmentor_desktop.ui.people.section import Section, side_by_side
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.checks import CheckBox
 from revmentor_desktop.ui.widgets.editors import ComboBox, LineEdit
@@ -85,16 +85,16 @@ class DataSection(Section):
         return self.add_text(key, field, partial(self._shown, key), partial(self._change, key))
 
     def _lay_out(self) -> None:
-        self.column.addLayout(side_by_side(self.first_name, self.last_name))
-        self.column.addWidget(self.email)
+        self.put(side_by_side(self.first_name, self.last_name))
+        self.put(self.email)
         self.column.addSpacing(-8)
-        self.column.addLayout(outdented(self.no_email))
-        self.column.addWidget(self.position)
-        self.column.addLayout(side_by_side(self.department, self.level))
-        self.column.addWidget(self.role)
-        self.column.addWidget(self.boss)
-        self.column.addLayout(side_by_side(self.site, self.languages))
-        self.column.addWidget(self.band)
+        self.put(self.no_email, ringed=True)
+        self.put(self.position)
+        self.put(side_by_side(self.department, self.level))
+        self.put(self.role)
+        self.put(self.boss)
+        self.put(side_by_side(self.site, self.languages))
+        self.put(self.band)
 
     def _connect(self) -> None:
         self.languages_edit.set_choices(languages.all_names())

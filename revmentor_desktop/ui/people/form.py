@@ -5,7 +5,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from revmentor_desktop.domain.enrolments import missing as missing_answers
@@ -23,7 +23,7 @@ from revmentor_desktop.ui.people.topics_section import TopicsSection
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.actions import Action
 from revmentor_desktop.ui.widgets.banner import Banner
-from revmentor_desktop.ui.widgets.button import Button, IconButton
+from revmentor_desktop.ui.widgets.button import RING, Button, IconButton
 from revmentor_desktop.ui.widgets.figures import Avatar
 from revmentor_desktop.ui.widgets.labels import Line, PlainLabel
 from revmentor_desktop.ui.widgets.looks import role_look
@@ -134,8 +134,10 @@ class PersonForm(SidePanel):
         for key in ("previous", "next"):
             button = IconButton(theme, actions[key].icon_name, actions[key].label, small=True)
             self.add_to_head(button.follow(actions[key]))
+        self.bar.setContentsMargins(10, 0, 10, 0)
         self.bar.addWidget(self.section_bar)
         self.body.setSpacing(16)
+        self.body.setContentsMargins(16 - RING, 14, 16 - RING, 14)
         self.body.addWidget(self.trouble)
         self.body.addWidget(self.away)
         self.trouble.hide()
@@ -221,13 +223,13 @@ class PersonForm(SidePanel):
     def _settle(self) -> None:
         # Places are only right once the layout has been worked out.
         inner = self.scroller.widget()
-        if inner.layout() is not None:
-            inner.layout().activate()
-        self.scroller.ensureVisible(0, self.scroller.verticalScrollBar().value(), 0, 0)
+        layout = inner.layout() if inner is not None else None
+        if inner is not None and layout is not None and self.isVisible():
+            layout.activate()
+            inner.resize(self.scroller.viewport().width(), layout.heightForWidth(self.scroller.viewport().width()))
 
     def _top_of(self, section: QWidget) -> int:
-        top = section.mapTo(self.scroller.widget(), QPoint(0, 0)).y()
-        return 0 if section is self.sections[0] else top - 14
+        return 0 if section is self.sections[0] else section.y() - 14
 
     def _follow_scroll(self, value: int) -> None:
         if self._jumping:

@@ -80,15 +80,15 @@ class HoursSection(Section):
         self._title = PlainLabel(self.theme, _("When they can"), "h3")
         head = heading(self.theme, "", self.total)
         head.insertWidget(0, self._title)
-        self.column.addLayout(head)
+        self.put(head)
         self.column.addSpacing(-6)
-        self.column.addWidget(self.grid)
+        self.put(self.grid)
         self.column.addSpacing(-6)
-        self.column.addWidget(
-            PlainLabel(self.theme, _("Drag to mark hours; again to clear them. Right click copies a day."), "caption", "text2")
+        self.put(
+            PlainLabel(self.theme, _("Drag to mark hours; again to clear them. Right click copies a day."), "caption", "text2", wrap=True)
         )
         for field in (self.exact, self.modality, self.capacity, self.absences):
-            self.column.addWidget(field)
+            self.put(field)
 
     def _shown_hours(self) -> str:
         return hours_text.written(self.keeper.enrolment.windows)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from revmentor_desktop.domain.enrolments import Notice, NoticeWay
 from revmentor_desktop.domain.people import Exclusion, ExclusionId
-from revmentor_desktop.i18n import _, current, formats
+from revmentor_desktop.i18n import _, context, current, formats
 from revmentor_desktop.programme import people
 from revmentor_desktop.ui.people.binder import Binder, RefusedError
 from revmentor_desktop.ui.people.choice_edit import ChoiceEdit
@@ -19,13 +19,12 @@ from revmentor_desktop.ui.people.choices import PeopleChoices
 from revmentor_desktop.ui.people.section import Section
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.banner import Banner
-from revmentor_desktop.ui.widgets.button import RING, Button, IconButton, button_row
+from revmentor_desktop.ui.widgets.button import Button, IconButton, button_row
 from revmentor_desktop.ui.widgets.card import Card, clear
 from revmentor_desktop.ui.widgets.editors import DateEdit, LineEdit, TextEdit
 from revmentor_desktop.ui.widgets.field import Field
 from revmentor_desktop.ui.widgets.labels import PlainLabel
 from revmentor_desktop.ui.widgets.segmented import SegmentedControl
-from revmentor_desktop.ui.words import labels
 
 _NOT_YET = "not_yet"
 
@@ -63,7 +62,7 @@ class PrivacySection(Section):
         self._shown_exclusions: tuple[object, ...] | None = None
         self._rows: list[ExclusionRow] = []
         self.banner = Banner(theme, "warn", "")
-        ways = [(_NOT_YET, _("Not yet")), *((way.value, labels.notice_way(way)) for way in NoticeWay)]
+        ways = [(_NOT_YET, _("Not yet")), *_short_ways()]
         self.way_choice = SegmentedControl(theme, ways, _("Data protection notice"), fill=True)
         self.notice = Field(theme, _("Data protection notice"), self.way_choice, required=True)
         self.day_edit = DateEdit(theme, today())
@@ -102,10 +101,10 @@ class PrivacySection(Section):
         return tuple(self._rows)
 
     def _lay_out(self) -> None:
-        self.column.addWidget(PlainLabel(self.theme, _("Privacy"), "h3"))
-        self.column.addWidget(self.banner)
-        self.column.addWidget(self.notice)
-        self.column.addWidget(self.day)
+        self.put(PlainLabel(self.theme, _("Privacy"), "h3"))
+        self.put(self.banner)
+        self.put(self.notice)
+        self.put(self.day)
         card = Card(self.theme, kind="quiet", padding=12)
         card.setAccessibleName(_("Only for HR"))
         head = QHBoxLayout()
@@ -121,10 +120,9 @@ class PrivacySection(Section):
         card.body.addWidget(self.other)
         card.body.addWidget(self.reason)
         buttons = button_row(self.add_exclusion)
-        buttons.setContentsMargins(0, 0, -RING, 0)
         card.body.addLayout(buttons)
         card.body.addWidget(self.notes)
-        self.column.addWidget(card)
+        self.put(card)
         self._restyle()
         self.theme.changed.connect(self._restyle)
 
@@ -200,3 +198,8 @@ class PrivacySection(Section):
     def _remove_exclusion(self, exclusion_id: int) -> None:
         self.binder.attempt("exclusions", partial(people.remove_exclusion, self.keeper.workspace, ExclusionId(exclusion_id)), self.other)
         self.other_edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+def _short_ways() -> list[tuple[str, str]]:
+    words = {NoticeWay.PAPER: _("Paper"), NoticeWay.SCREEN: context("notice", "Screen"), NoticeWay.PDF: _("PDF form")}
+    return [(way.value, word) for way, word in words.items()]

@@ -5,7 +5,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from revmentor_desktop.ui.people.binder import Binder, TextAnswer
 from revmentor_desktop.ui.people.keeper import Keeper
@@ -31,6 +31,17 @@ class Section(QWidget):
     def keeper(self) -> Keeper:
         """Whose answers these are."""
         return self.binder.keeper
+
+    def put(self, item: QWidget | QLayout, *, ringed: bool = False) -> None:
+        """Add a line to the column; what is ``ringed`` brings the room of its focus ring with it."""
+        line = QVBoxLayout()
+        room = 0 if ringed else RING
+        line.setContentsMargins(room, 0, room, 0)
+        if isinstance(item, QWidget):
+            line.addWidget(item)
+        else:
+            line.addLayout(item)
+        self.column.addLayout(line)
 
     def show_answers(self, *, anew: bool) -> None:
         """Show what is kept. ``anew``: it is another person."""
@@ -97,13 +108,4 @@ def heading(theme: Theme, text: str, note: QWidget | None = None) -> QHBoxLayout
     row.addStretch(1)
     if note is not None:
         row.addWidget(note)
-    return row
-
-
-def outdented(widget: QWidget) -> QHBoxLayout:
-    """Move a widget that keeps room for its focus ring back to the edge of the column."""
-    row = QHBoxLayout()
-    row.setContentsMargins(-RING, -RING, 0, -RING)
-    row.addWidget(widget)
-    row.addStretch(1)
     return row

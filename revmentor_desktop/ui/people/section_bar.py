@@ -15,6 +15,9 @@ from revmentor_desktop.ui.widgets.button import KEYBOARD_REASONS
 from revmentor_desktop.ui.widgets.labels import no_mnemonic
 from revmentor_desktop.ui.widgets.paint import paint_box, paint_text
 
+_SIDE = 6
+"""Room at both sides of a name, for the focus ring."""
+
 
 class SectionTab(QPushButton):
     """One name with its tick."""
@@ -39,22 +42,22 @@ class SectionTab(QPushButton):
     @override
     def sizeHint(self) -> QSize:
         # The tick has its place even before it is there, so that nothing moves when a section is complete.
-        return QSize(self._theme.metrics("strong").horizontalAdvance(self.label) + 2 + self._theme.px(22), self._theme.px(34))
+        return QSize(self._theme.metrics("strong").horizontalAdvance(self.label) + 2 + self._theme.px(22) + 2 * _SIDE, self._theme.px(34))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, theme, rect = QPainter(self), self._theme, QRectF(self.rect())
         chosen = self.isChecked()
         ink = "accent_text" if chosen else "text" if self.underMouse() else "text2"
-        paint_text(painter, rect.adjusted(0, 0, 0, -4), self.label, theme, "strong" if chosen else "segment", ink)
+        paint_text(painter, rect.adjusted(_SIDE, 0, 0, -4), self.label, theme, "strong" if chosen else "segment", ink)
         width = theme.metrics("strong").horizontalAdvance(self.label)
         if self.complete:
-            theme.paint_icon(painter, QRectF(width + 4, 0, theme.px(16), rect.height() - 4), "check", "ok", 14)
+            theme.paint_icon(painter, QRectF(_SIDE + width + 4, 0, theme.px(16), rect.height() - 4), "check", "ok", 14)
         if chosen:
             right = width + (theme.px(20) if self.complete else 0)
-            paint_box(painter, QRectF(0, rect.height() - 3, right, 3), 1.5, theme.color("accent"))
+            paint_box(painter, QRectF(_SIDE, rect.height() - 3, right, 3), 1.5, theme.color("accent"))
         if self.ring and chosen:
-            paint_box(painter, rect.adjusted(0, 2, 0, -4), 6, None, theme.color("focus"), 2)
+            paint_box(painter, rect.adjusted(0, 2, 0, -5), 6, None, theme.color("focus"), 2)
 
 
 class SectionBar(QWidget):
@@ -68,7 +71,7 @@ class SectionBar(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
+        row.setSpacing(4)
         self._tabs = [SectionTab(theme, key, text, self) for key, text in sections]
         for tab in self._tabs:
             row.addWidget(tab)

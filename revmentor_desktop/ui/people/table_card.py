@@ -23,7 +23,7 @@ from revmentor_desktop.ui.widgets.labels import ElidedLabel, Line, PlainLabel
 from revmentor_desktop.ui.widgets.segmented import SegmentedControl
 from revmentor_desktop.ui.widgets.table import ROW_TWO_LINES, prepare_table
 
-_WIDTHS = {ROLE: 122, DEPARTMENT: 138, TOPICS: 88, PAIR: 110}
+_WIDTHS = {ROLE: 124, DEPARTMENT: 152, TOPICS: 88, PAIR: 104}
 _NARROW, _NARROWER = 620, 420
 """Widths of the card under which department and topics, and then the role, give way."""
 
@@ -151,6 +151,7 @@ class PeopleCard(Card):
         for column, width in _WIDTHS.items():
             self.table.setColumnWidth(column, self._theme.px(width))
         self.table.verticalHeader().setDefaultSectionSize(self._theme.px(ROW_TWO_LINES))
+        self.table.horizontalHeader().setFont(self._theme.font("label"))
         self._fit_columns()
 
     def _fit_columns(self) -> None:

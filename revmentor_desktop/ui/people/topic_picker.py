@@ -12,6 +12,7 @@ from typing_extensions import override
 from revmentor_desktop.domain.people import folded
 from revmentor_desktop.i18n import _
 from revmentor_desktop.programme.snapshot import Snapshot
+from revmentor_desktop.ui.people.list_items import ListItemDelegate
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.editors import SearchField
 
@@ -40,6 +41,9 @@ class TopicPicker(QFrame):
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setMouseTracking(True)
+        self._delegate = ListItemDelegate(theme)
+        self.list.setItemDelegate(self._delegate)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(6)
@@ -87,7 +91,6 @@ class TopicPicker(QFrame):
             for number, name in found:
                 item = QStandardItem(name)
                 item.setData(number, _TOPIC)
-                item.setToolTip("")
                 self._items.appendRow(item)
         if words and folded(text) not in self._names:
             own = QStandardItem(self._theme.icon("plus"), _("Add “{name}” as a topic of your own").format(name=text.strip()))
@@ -98,8 +101,6 @@ class TopicPicker(QFrame):
     def _add_heading(self, area: str) -> None:
         heading = QStandardItem(area)
         heading.setFlags(Qt.ItemFlag.NoItemFlags)
-        heading.setFont(self._theme.font("label"))
-        heading.setForeground(self._theme.color("text2"))
         self._items.appendRow(heading)
 
     def _select_best(self, wanted: str) -> None:

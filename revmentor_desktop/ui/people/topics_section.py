@@ -51,15 +51,12 @@ class TopicList(QWidget):
         column.setSpacing(4)
         head = heading(theme, "", PlainLabel(theme, note, "caption", "text2"))
         head.insertWidget(0, self._heading)
+        head.setContentsMargins(RING, 0, RING, 0)
         column.addLayout(head)
-        # The chips keep room for their focus ring; the column does not see it.
         self._box = QWidget()
         self._flow = FlowLayout(self._box, gap=0, line_gap=-2)
         self._flow.addWidget(self.add)
-        row = QVBoxLayout()
-        row.setContentsMargins(-RING, 0, -RING, 0)
-        row.addWidget(self._box)
-        column.addLayout(row)
+        column.addWidget(self._box)
         self.add.clicked.connect(self.open_picker)
         self.picker.picked.connect(self._picked)
         self.picker.named.connect(self._named)
@@ -150,8 +147,10 @@ class TopicsSection(Section):
         for key, field in (("motivation", self.motivation), ("expectation", self.expectation)):
             self.add_text(key, field, partial(self._shown, key), partial(self._change, key))
         self.required |= {"wants": None, "offers": None}
-        for widget in (self.wants, self.offers, self.motivation, self.expectation):
-            self.column.addWidget(widget)
+        for widget in (self.wants, self.offers):
+            self.put(widget, ringed=True)
+        for widget in (self.motivation, self.expectation):
+            self.put(widget)
         self.wants.changed.connect(self._set_wants)
         self.offers.changed.connect(self._set_offers)
         self.wants.named.connect(self._want_own)
@@ -169,6 +168,10 @@ class TopicsSection(Section):
         super().show_missing(missing)
         self.wants.set_missing("wants" in missing)
         self.offers.set_missing("offers" in missing)
+
+    def is_complete(self, missing: tuple[str, ...]) -> bool:
+        """Whether the topics that the role asks for are there; without a role nobody knows which."""
+        return super().is_complete(missing) and self.keeper.enrolment.role is not None
 
     def _shown(self, key: str) -> str:
         return str(getattr(self.keeper.enrolment, key))

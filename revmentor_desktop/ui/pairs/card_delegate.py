@@ -1,0 +1,132 @@
+# SPDX-FileCopyrightText: 2026 The RevMentor Desktop authors
+# SPDX-License-Identifier: MIT
+"""How a person is drawn in a column of the board."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from typing_extensions import override
+
+from revmentor_desktop.i18n import _
+from revmentor_desktop.ui.pairs.items import Item, Kind
+from revmentor_desktop.ui.pairs.models import RECORD
+from revmentor_desktop.ui.theme import Theme
+from revmentor_desktop.ui.theme.tokens import RADIUS_CARD
+from revmentor_desktop.ui.widgets.paint import paint_avatar, paint_box, paint_focus, paint_ring, paint_text
+
+Index = QModelIndex | QPersistentModelIndex
+GAP = 4
+"""Room around each box, in px: that of the focus ring."""
+_HEIGHTS = {Kind.CARD: 68, Kind.FIT: 72, Kind.BLOCKED: 46, Kind.UNREADY: 44, Kind.HEADING: 26}
+_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+
+
+class CardDelegate(QStyledItemDelegate):
+    """Cards of people who can be paired, and quiet lines of those who cannot. ``show_ring``: the keys are in use."""
+
+    def __init__(self, theme: Theme, view: QListView) -> None:
+        super().__init__(view)
+        self._theme = theme
+        self.show_ring = False
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        item = index.data(RECORD)
+        height = _HEIGHTS[item.kind] if isinstance(item, Item) else 0
+        return QSize(self._theme.px(80), self._theme.px(height) + 2 * GAP)
+
+    def force_rect(self, rect: QRectF, item: Item) -> QRectF | None:
+        """Return where «Forzar…» stands and is clicked, ``None`` when the rules do not allow it. ``rect`` is that of the item."""
+        if not item.forcible or item.kind is not Kind.BLOCKED:
+            return None
+        width = self._theme.metrics("label").horizontalAdvance(_("Force…")) + 8
+        return QRectF(rect.right() - GAP - 6 - width, rect.top() + GAP, width, self._theme.px(25))
+
+    def wants_click(self, rect: QRectF, item: Item, where: QPointF) -> bool:
+        """Whether a click there means «Forzar…»."""
+        force = self.force_rect(rect, item)
+        return force is not None and force.contains(where)
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        item = index.data(RECORD)
+        if not isinstance(item, Item):
+            return
+        rect = QRectF(option.rect)
+        box = rect.adjusted(GAP, GAP, -GAP, -GAP)
+        if item.kind is Kind.HEADING:
+            foot = QRectF(box.left(), box.bottom() - self._theme.px(18), box.width(), self._theme.px(18))
+            paint_text(painter, foot, item.name, self._theme, "label", "text2")
+            return
+        self._paint_ground(painter, box, item, option)
+        if item.kind in (Kind.CARD, Kind.FIT):
+            self._paint_card(painter, box, item)
+        else:
+            self._paint_line(painter, rect, box, item)
+
+    def _paint_ground(self, painter: QPainter, box: QRectF, item: Item, option: QStyleOptionViewItem) -> None:
+        state = option.state
+        selected, hovered = bool(state & QStyle.StateFlag.State_Selected), bool(state & QStyle.StateFlag.State_MouseOver)
+        quiet = item.kind not in (Kind.CARD, Kind.FIT)
+        if selected:
+            paint_box(painter, box, RADIUS_CARD, self._theme.color("surface"), self._theme.color("accent"), 2)
+        elif not quiet:
+            ground, edge = ("surface2", "input") if hovered else ("surface", "border")
+            paint_box(painter, box, RADIUS_CARD, self._theme.color(ground), self._theme.color(edge))
+        elif hovered:
+            paint_box(painter, box, RADIUS_CARD, self._theme.color("surface2"))
+        view = option.widget
+        if self.show_ring and state & QStyle.StateFlag.State_HasFocus and view is not None and view.hasFocus():
+            paint_focus(painter, box, RADIUS_CARD, self._theme)
+
+    def _paint_card(self, painter: QPainter, box: QRectF, item: Item) -> None:
+        theme = self._theme
+        px = theme.px
+        side = px(32)
+        head = QRectF(box.left() + px(10), box.top() + px(8), box.width() - px(20), px(36))
+        paint_avatar(painter, QRectF(head.left(), head.center().y() - side / 2, side, side), item.initials, item.role, theme)
+        right = head.right()
+        if item.kind is Kind.FIT:
+            ring = px(36)
+            paint_ring(painter, QRectF(right - ring, head.top(), ring, ring), item.score, theme)
+            right -= ring + px(6)
+        left = head.left() + side + px(10)
+        paint_text(painter, QRectF(left, head.top(), right - left, px(20)), item.name, theme, "h3")
+        paint_text(painter, QRectF(left, head.top() + px(19), right - left, px(16)), item.second, theme, "caption", "text2")
+        left, top = box.left() + px(12), head.bottom() + px(2 if item.kind is Kind.CARD else 4)
+        if item.icon:
+            theme.paint_icon(painter, QRectF(left, top, px(14), px(16)), item.icon, "warn_icon" if item.tone == "warn" else item.tone, 14)
+            left += px(20)
+        paint_text(
+            painter,
+            QRectF(left, top, box.right() - px(10) - left, px(16)),
+            item.third,
+            theme,
+            "chip" if item.icon else "caption",
+            item.tone,
+        )
+
+    def _paint_line(self, painter: QPainter, rect: QRectF, box: QRectF, item: Item) -> None:
+        theme = self._theme
+        px = theme.px
+        side = px(30)
+        waiting = item.kind is Kind.UNREADY
+        avatar = QRectF(box.left() + px(4), box.center().y() - side / 2, side, side)
+        paint_avatar(painter, avatar, item.initials, item.role, theme, faded=waiting)
+        left, right = avatar.right() + px(10), box.right() - px(6)
+        top = QRectF(left, box.center().y() - px(18), right - left, px(18))
+        below = QRectF(left, box.center().y() + px(1), right - left, px(16))
+        force = self.force_rect(rect, item)
+        beside = force.width() if force is not None else theme.metrics("caption").horizontalAdvance(item.would_have) + 4
+        if force is not None:
+            paint_text(painter, force.adjusted(0, 0, -4, 0), _("Force…"), theme, "label", "accent_text", _RIGHT)
+            width = theme.metrics("caption").horizontalAdvance(item.would_have) + 2
+            paint_text(painter, below, item.would_have, theme, "caption", "text2", _RIGHT)
+            below.setRight(below.right() - width - px(6))
+        elif item.would_have:
+            paint_text(painter, top, item.would_have, theme, "caption", "text2", _RIGHT)
+        paint_text(painter, top.adjusted(0, 0, -beside - px(4), 0), item.name, theme, "segment", "text2" if waiting else "text")
+        if item.icon:
+            theme.paint_icon(painter, QRectF(below.left(), below.top(), px(13), px(16)), item.icon, item.tone, 12)
+            below.setLeft(below.left() + px(17))
+        paint_text(painter, below, item.third, theme, "caption", item.tone)

@@ -1,0 +1,292 @@
+# SPDX-FileCopyrightText: 2026 The RevMentor Desktop authors
+# SPDX-License-Identifier: MIT
+"""Two people side by side: who they are, what goes each way, the six criteria with their reasons, and what to think of."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from revmentor_desktop.domain.enrolments import Role
+from revmentor_desktop.i18n import _, current, formats
+from revmentor_desktop.programme.pairs import Assessment
+from revmentor_desktop.ui.pairs.criterion_view import CriterionView, CriterionWords
+from revmentor_desktop.ui.theme import Theme
+from revmentor_desktop.ui.widgets.banner import EmptyState
+from revmentor_desktop.ui.widgets.button import RING, Button
+from revmentor_desktop.ui.widgets.card import clear
+from revmentor_desktop.ui.widgets.figures import arrows_text
+from revmentor_desktop.ui.widgets.labels import Line, PlainLabel, tip_text
+from revmentor_desktop.ui.widgets.paint import paint_avatar, paint_box, paint_double_arrow, paint_ring, paint_text
+
+_NARROW = 470
+"""Width in px at 100 % under which the criteria stand one below the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One of the two, as the head of the preview shows them."""
+
+    name: str
+    second: str
+    initials: str
+    role: Role | None
+    said_yes: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A sentence under the criteria, with its icon and colour token."""
+
+    text: str
+    icon: str = "triangle-alert"
+    tone: str = "warn"
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """Everything that the preview shows. ``foot`` and ``foot_text`` say how the pair stands."""
+
+    mentor: Shown
+    mentee: Shown
+    assessment: Assessment
+    criteria: tuple[CriterionWords, ...]
+    notes: tuple[Note, ...]
+    foot: str
+    foot_text: str
+    foot_icon: str
+    foot_tone: str
+
+
+class PairHead(QWidget):
+    """Both people with the double arrow and the ring between them."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._judged: Judged | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.updateGeometry)
+
+    def show_judged(self, judged: Judged) -> None:
+        """Show two people."""
+        self._judged = judged
+        by_name = judged.assessment.by_name
+        sentence = _("{mentor} would teach {mentee}. Compatibility {n} of 100. {arrows}.").format(
+            mentor=judged.mentor.name,
+            mentee=judged.mentee.name,
+            n=formats.number(judged.assessment.score, current()),
+            arrows=arrows_text(by_name["learn"].value, by_name["give_back"].value),
+        )
+        self.setAccessibleName(sentence)
+        self.setToolTip(tip_text(f"{judged.mentor.name} \u00b7 {judged.mentee.name}"))
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(420), self._theme.px(50))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(240), self._theme.px(50))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        judged = self._judged
+        if judged is None:
+            return
+        painter, theme, rect = QPainter(self), self._theme, QRectF(self.rect())
+        px = theme.px
+        middle, side = rect.center(), px(44)
+        half = px(72 if rect.width() >= px(_NARROW) else 40)
+        by_name = judged.assessment.by_name
+        arrows = QRectF(middle.x() - half, middle.y() - px(12), 2 * half, px(24))
+        paint_double_arrow(painter, arrows, by_name["learn"].value, by_name["give_back"].value, theme)
+        ring = QRectF(middle.x() - px(25), middle.y() - px(25), px(50), px(50))
+        paint_box(painter, ring.adjusted(-px(5), 0, px(5), 0), px(25), theme.color("surface"))
+        paint_ring(painter, ring, judged.assessment.score, theme)
+        left = QRectF(rect.left(), middle.y() - side / 2, side, side)
+        right = QRectF(rect.right() - side, left.top(), side, side)
+        for box, one in ((left, judged.mentor), (right, judged.mentee)):
+            paint_avatar(painter, box, one.initials, one.role, theme, ticked=one.said_yes)
+        words = arrows.left() - left.right() - px(22)
+        self._paint_words(
+            painter, QRectF(left.right() + px(10), rect.top(), words, rect.height()), judged.mentor, Qt.AlignmentFlag.AlignLeft
+        )
+        start = right.left() - px(10) - words
+        self._paint_words(painter, QRectF(start, rect.top(), words, rect.height()), judged.mentee, Qt.AlignmentFlag.AlignRight)
+
+    def _paint_words(self, painter: QPainter, rect: QRectF, one: Shown, side: Qt.AlignmentFlag) -> None:
+        theme = self._theme
+        align = side | Qt.AlignmentFlag.AlignVCenter
+        fits = theme.metrics("h2").horizontalAdvance(one.name) <= rect.width()
+        lines = [one.name] if fits else _broken(theme, one.name, rect.width())
+        role = "h2" if fits else "strong"
+        heights = [theme.line_height(role)] * len(lines) + [theme.line_height("caption")]
+        top = rect.center().y() - sum(heights) / 2
+        for text, height in zip([*lines, one.second], heights, strict=True):
+            last = text == one.second
+            line = QRectF(rect.left(), top, rect.width(), height)
+            paint_text(painter, line, text, theme, "caption" if last else role, "text2" if last else "text", align)
+            top += height
+
+
+def _broken(theme: Theme, name: str, width: float) -> list[str]:
+    """Return a name in one or two lines of at most ``width`` px, where its words allow it."""
+    metrics, words = theme.metrics("strong"), name.split()
+    if metrics.horizontalAdvance(name) <= width:
+        return [name]
+    first = 1
+    while first < len(words) - 1 and metrics.horizontalAdvance(" ".join(words[: first + 1])) <= width:
+        first += 1
+    return [" ".join(words[:first]), " ".join(words[first:])]
+
+
+class Preview(QFrame):
+    """The preview of a pair, or a sentence of why there is none. ``buttons`` stand at the right of the foot."""
+
+    def __init__(self, theme: Theme, buttons: tuple[Button, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._buttons = theme, buttons
+        self.setProperty("card", "accent")
+        self.head = PairHead(theme)
+        self.criteria = tuple(CriterionView(theme) for _number in range(6))
+        self._notes = QVBoxLayout()
+        self._mark = QLabel()
+        self._foot = PlainLabel(theme, "", "strong", wrap=True)
+        self._foot_text = PlainLabel(theme, "", "caption", "text2", wrap=True)
+        self._empty = EmptyState(theme, "git-compare-arrows", "", "")
+        self._judged: Judged | None = None
+        self._sentence = ""
+        self._compact = self._one_column = False
+        self._build()
+        self._arrange()
+        theme.changed.connect(self._restyle)
+
+    def show_judged(self, judged: Judged) -> None:
+        """Show two people and what to think of them."""
+        self._judged = judged
+        self.head.show_judged(judged)
+        for view, words in zip(self.criteria, judged.criteria, strict=True):
+            view.show_words(words)
+        clear(self._notes)
+        for note in judged.notes:
+            self._notes.addLayout(self._note(note))
+        self._foot.setText(judged.foot)
+        self._foot_text.setText(judged.foot_text)
+        self._foot_text.setVisible(bool(judged.foot_text))
+        self._restyle()
+        self._show_page(0)
+
+    def show_sentence(self, title: str, text: str) -> None:
+        """Say why there is no pair to show, or what to do."""
+        self._judged = None
+        self._empty.say(title, text)
+        self._sentence = f"{title} {text}".strip()
+        self._show_page(1)
+
+    def set_compact(self, compact: bool) -> None:
+        """Show the criteria as six lines without bars, for low windows."""
+        if compact != self._compact:
+            self._compact = compact
+            self._arrange()
+
+    def texts(self) -> tuple[str, ...]:
+        """Return everything written in it, for whoever cannot see it and for tests."""
+        if self._judged is None:
+            return (self._sentence,)
+        return (
+            self.head.accessibleName(),
+            *(view.accessibleName() for view in self.criteria),
+            *(note.text for note in self._judged.notes),
+            self._foot.text(),
+            self._foot_text.text(),
+        )
+
+    def _note(self, note: Note) -> QHBoxLayout:
+        row, mark = QHBoxLayout(), QLabel()
+        row.setSpacing(6)
+        mark.setPixmap(self._theme.pixmap(note.icon, "warn_icon" if note.tone == "warn" else note.tone, 14))
+        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(PlainLabel(self._theme, note.text, "caption", note.tone, wrap=True), 1)
+        return row
+
+    def _build(self) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        self._page = QWidget()
+        self._blank = QWidget()
+        outer.addWidget(self._page)
+        outer.addWidget(self._blank)
+        blank = QVBoxLayout(self._blank)
+        blank.setContentsMargins(16, 8, 16, 8)
+        blank.addWidget(self._empty)
+        column = QVBoxLayout(self._page)
+        column.setContentsMargins(16, 14, 16 - RING, 12 - RING)
+        column.setSpacing(10)
+        column.addLayout(_inset(self.head))
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 0, RING, 0)
+        column.addLayout(self._grid)
+        self._notes.setContentsMargins(0, 0, RING, 0)
+        self._notes.setSpacing(3)
+        column.addLayout(self._notes)
+        column.addLayout(_inset(Line()))
+        column.addLayout(self._build_foot())
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._show_page(1)
+
+    def _build_foot(self) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch(1)
+        words.addWidget(self._foot)
+        words.addWidget(self._foot_text)
+        words.addStretch(1)
+        foot.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
+        foot.addLayout(words, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(0)
+        for button in self._buttons:
+            buttons.addWidget(button)
+        foot.addLayout(buttons)
+        return foot
+
+    def _show_page(self, page: int) -> None:
+        self._page.setVisible(page == 0)
+        self._blank.setVisible(page == 1)
+
+    def _arrange(self) -> None:
+        lines = self._compact or self._one_column
+        for number, view in enumerate(self.criteria):
+            view.set_one_line(lines)
+            row, column = (number, 0) if lines else divmod(number, 2)
+            self._grid.addWidget(view, row, column)
+        self._grid.setHorizontalSpacing(24)
+        self._grid.setVerticalSpacing(4 if lines else 8)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, 0 if lines else 1)
+
+    def _restyle(self) -> None:
+        if self._judged is not None:
+            self._mark.setPixmap(self._theme.pixmap(self._judged.foot_icon, self._judged.foot_tone, 18))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        one_column = event.size().width() < self._theme.px(_NARROW)
+        if one_column != self._one_column:
+            self._one_column = one_column
+            self._arrange()
+
+
+def _inset(widget: QWidget) -> QHBoxLayout:
+    """Lay a widget so that it ends where the visible edge of buttons does."""
+    row = QHBoxLayout()
+    row.setContentsMargins(0, 0, RING, 0)
+    row.addWidget(widget)
+    return row
