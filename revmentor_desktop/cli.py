@@ -3,6 +3,7 @@
 """The command line: the same programme without a window. No rule lives here, only arguments, words and JSON."""
 
 import argparse
+import io
 import json
 import sys
 from collections.abc import Callable, Generator, Mapping, Sequence
@@ -33,8 +34,8 @@ def is_for(words: Sequence[str]) -> bool:
 def run(words: Sequence[str]) -> int:
     """Run one verb. Returns 0 done, 2 the call's words are off, 3 the world said no (a sentence says what to do)."""
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8")  # pyright: ignore[reportAttributeAccessIssue]
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
     i18n.use(preferences.load().language)
     arguments = _parser().parse_args(list(words))
     try:

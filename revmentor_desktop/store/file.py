@@ -151,7 +151,7 @@ class ProgrammeFile:
         return self._history.redo_depth
 
     def undo(self) -> frozenset[str]:
-        """Take the newest action back in one transaction; returns the tables it touched. Raises as `transaction`, `IndexError` without one."""
+        """Take the newest action back whole; returns the tables it touched. Raises as `transaction`, and `IndexError` without one."""
         with self._working() as work:
             reverse = self._history.reverse_newest(work.connection)
         self._history.undone(reverse)

@@ -136,10 +136,11 @@ def _triggers(connection: sqlite3.Connection, table: str) -> tuple[str, str, str
     restored = ["rowid"] * has_own_rowid + [f'"{name}"' for name in names]
     values = ["old.rowid"] * has_own_rowid + [f'quote(old."{name}")' for name in names]
     assignments = " || ',' || ".join(f"""'"{name}"=' || quote(old."{name}")""" for name in names)
-    start = f"INSERT INTO undo_log(name, sql) VALUES('{table}', "  # noqa: S608 — no text of users
-    inserted = f"""'DELETE FROM "{table}" WHERE rowid=' || new.rowid"""
-    updated = f"""'UPDATE "{table}" SET ' || {assignments} || ' WHERE rowid=' || new.rowid"""
-    deleted = f"""'INSERT INTO "{table}"({", ".join(restored)}) VALUES(' || {" || ',' || ".join(values)} || ')'"""  # noqa: S608
+    start = f"INSERT INTO undo_log(name, sql) VALUES('{table}', "
+    # No text of users stands in these: the names are those of the compared schema.
+    inserted = f"""'DELETE FROM "{table}" WHERE rowid=' || new.rowid"""  # noqa: S608
+    updated = f"""'UPDATE "{table}" SET ' || {assignments} || ' WHERE rowid=' || new.rowid"""  # noqa: S608
+    deleted = f"""'INSERT INTO "{table}"({", ".join(restored)}) VALUES(' || {" || ',' || ".join(values)} || ')'"""
     return (
         f'CREATE TEMP TRIGGER undo_{table}_insert AFTER INSERT ON "{table}" BEGIN {start}{inserted}); END',
         f'CREATE TEMP TRIGGER undo_{table}_update AFTER UPDATE ON "{table}" BEGIN {start}{updated}); END',

@@ -3,6 +3,7 @@
 """Planning, moving and noting sessions on real files."""
 
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -28,7 +29,7 @@ def test_all_sessions_of_the_example_have_a_date_early_enough_and_no_long_gap(pl
         starts = [s.start for s in snapshot.sessions_of(pair.id) if s.start]
         assert len(starts) == 10
         assert starts[0].date() <= snapshot.edition.start + timedelta(days=13)
-        assert max((b - a).days for a, b in zip(starts, starts[1:], strict=False)) <= 24
+        assert max((b - a).days for a, b in pairwise(starts)) <= 24
 
 
 def test_planning_again_adds_nothing(planned: Workspace) -> None:

@@ -36,8 +36,8 @@ def _REJECTIONS() -> dict[tuple[str, str], str]:  # noqa: N802 — read as the t
     return {
         ("first_name", "empty"): _("Row {row} has no first name. Correct it in the sheet and import it again."),
         ("last_name", "empty"): _("Row {row} has no surname. Correct it in the sheet and import it again."),
-        ("first_name", "too_long"): _("Row {row}: the first name is longer than {limit} letters. Shorten it in the sheet and import it again."),
-        ("last_name", "too_long"): _("Row {row}: the surnames are longer than {limit} letters. Shorten them in the sheet and import it again."),
+        ("first_name", "too_long"): _("Row {row}: the first name has over {limit} letters. Shorten it in the sheet and import it again."),
+        ("last_name", "too_long"): _("Row {row}: the surnames have over {limit} letters. Shorten them in the sheet and import it again."),
         ("email", "no_at"): _("Row {row}: the e-mail “{text}” lacks the @. Correct it in the sheet and import it again."),
         ("email", "no_ending"): _("Row {row}: the e-mail “{text}” lacks its ending, such as .com or .es. Correct it and import it again."),
         ("email", "malformed"): _("Row {row}: “{text}” is not an e-mail. Correct it in the sheet and import it again."),
