@@ -254,9 +254,9 @@ def _check(arguments: argparse.Namespace) -> tuple[Answer, int]:
 
 
 def _tour(arguments: argparse.Namespace) -> tuple[Answer, int]:
-    from revmentor_desktop import tour
+    from revmentor_desktop.ui.tour import stages
 
-    made = tour.take(arguments.out, arguments.file, dark=arguments.dark, size=arguments.size, today=arguments.today)
+    made = stages.take(arguments.out, arguments.file, dark=arguments.dark, size=arguments.size, today=arguments.today)
     return {"pictures": list(made.pictures), "documents": list(made.documents)}, DONE
 
 

@@ -99,18 +99,23 @@ def pdf_of(snapshot: Snapshot, agreement: Agreement, language: DocumentLanguage 
     return paper.agreement_pdf(data_of(snapshot, agreement, language))
 
 
+def calendar_of(snapshot: Snapshot, agreement: Agreement, language: DocumentLanguage | None = None) -> bytes:
+    """Return the calendar of the agreement's pair as PDF, with the dates of today. May run beside the window."""
+    return paper.pair_calendar_pdf(data_of(snapshot, agreement, language))
+
+
 def write_all(
     snapshot: Snapshot, chosen: Iterable[Agreement], folder: Path, language: DocumentLanguage | None = None
 ) -> tuple[WrittenFile, ...]:
     """Write one PDF for each agreement into ``folder``, named by its number alone. Raises `OSError` of the folder."""
     folder.mkdir(parents=True, exist_ok=True)
-    written: list[WrittenFile] = []
-    for agreement in chosen:
-        pdf = pdf_of(snapshot, agreement, language)
-        path = folder / f"{agreement.number}.pdf"
-        write_safely(path, pdf)
-        written.append(WrittenFile(agreement, path, paper.page_count(pdf)))
-    return tuple(written)
+    return tuple(_write(agreement, pdf_of(snapshot, agreement, language), folder) for agreement in chosen)
+
+
+def write_calendars(snapshot: Snapshot, chosen: Iterable[Agreement], folder: Path) -> tuple[WrittenFile, ...]:
+    """Write the calendar of each pair into ``folder``, named by its agreement's number and «-cal». Raises `OSError` of the folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    return tuple(_write(agreement, calendar_of(snapshot, agreement), folder, "-cal") for agreement in chosen)
 
 
 def mark_printed(workspace: Workspace, issued: Mapping[AgreementId, bytes], today: date) -> None:
@@ -136,6 +141,12 @@ def lacks(snapshot: Snapshot, agreement: Agreement) -> tuple[str, ...]:
         "town": snapshot.firm.town,
     }
     return tuple(field for field, there in wanted.items() if not there)
+
+
+def _write(agreement: Agreement, pdf: bytes, folder: Path, ending: str = "") -> WrittenFile:
+    path = folder / f"{agreement.number}{ending}.pdf"
+    write_safely(path, pdf)
+    return WrittenFile(agreement, path, paper.page_count(pdf))
 
 
 def _topics(snapshot: Snapshot, pair: Pair, language: DocumentLanguage, *, back: bool) -> tuple[str, ...]:

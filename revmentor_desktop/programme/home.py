@@ -3,7 +3,7 @@
 """What Inicio shows: the phase, the figures, the next tasks and what needs a look."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from types import MappingProxyType
@@ -151,13 +151,13 @@ def home(snapshot: Snapshot, now: datetime) -> Home:
     )
 
 
-def findings(snapshot: Snapshot, today: date, cancelled: Callable[[], bool] | None = None) -> Findings:
+def findings(snapshot: Snapshot, today: date) -> Findings:
     """Work out what Inicio shows a little later; the first time takes up to a second, so it may run beside the window."""
     found = pairs.scores(snapshot)
     living = len(snapshot.living_pairs)
     possible = living
     if free_teachers(snapshot) and free_learners(snapshot):
-        completion = pairs.complete(snapshot, cancelled=cancelled)
+        completion = pairs.complete(snapshot)
         possible = max(living, len(completion.fixed) + len(completion.new))
     return Findings(alerts(snapshot, today), possible, sum(found.values()) / len(found) if found else None)
 

@@ -34,7 +34,7 @@ class Entry:
     """One session on the calendar.
 
     ``when`` is where it is drawn: its date, or, of one without date, its first plan (``None`` if it never had one). ``names`` are the
-    first names of the pair, ``cause`` the word of a clash, ``reason`` the sentence of why it has no date.
+    first names of the pair, ``cause`` the word of a clash, ``reason`` the sentence of why it clashes or has no date.
     """
 
     session: Session
@@ -93,6 +93,11 @@ def names_of(snapshot: Snapshot, pair: Pair) -> str:
     return formats.joined([snapshot.people[each].first_name for each in (pair.mentor_id, pair.mentee_id)], current())
 
 
+def first_names(snapshot: Snapshot) -> dict[object, str]:
+    """Return the first names by person, as sentences about obstacles want them."""
+    return {person.id: person.first_name for person in snapshot.people.values()}
+
+
 def read_entries(snapshot: Snapshot, now: datetime) -> tuple[Entry, ...]:
     """Return all sessions that were not cancelled, by date; those without one last, by pair and number."""
     if not snapshot.sessions:
@@ -100,6 +105,7 @@ def read_entries(snapshot: Snapshot, now: datetime) -> tuple[Entry, ...]:
     pairs = {pair.id: pair for pair in snapshot.pairs}
     names = {pair.id: names_of(snapshot, pair) for pair in snapshot.pairs}
     clashes = sessions.clashes(snapshot, now.date())
+    people = first_names(snapshot)
     found: list[Entry] = []
     for session in snapshot.sessions:
         if session.state is SessionState.CANCELLED:
@@ -115,7 +121,7 @@ def read_entries(snapshot: Snapshot, now: datetime) -> tuple[Entry, ...]:
                 names=names[pair.id],
                 people=(pair.mentor_id, pair.mentee_id),
                 cause=planning.clash(clash.code) if clash else "",
-                reason=_reason(session) if session.start is None else "",
+                reason=planning.obstacle(clash.code, clash.data, people) if clash else _reason(session),
             )
         )
     return tuple(sorted(found, key=_order))
@@ -146,6 +152,8 @@ def _kind(session: Session, now: datetime) -> Kind:
 
 
 def _reason(session: Session) -> str:
+    if session.start is not None:
+        return ""
     if session.unplaced is not None:
         return planning.unplaced(session.unplaced)
     return _("It was postponed. Agree on a new date with them.")

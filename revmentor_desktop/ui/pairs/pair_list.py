@@ -7,7 +7,7 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent,
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView, QSizePolicy, QStackedLayout, QToolTip, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from revmentor_desktop.domain.pairs import PairId
+from revmentor_desktop.domain.pairs import PairId, PairState
 from revmentor_desktop.i18n import _
 from revmentor_desktop.ui.pairs.models import PairModel
 from revmentor_desktop.ui.pairs.pair_delegate import ROW_HEIGHT, PairDelegate, Places, places
@@ -20,7 +20,9 @@ from revmentor_desktop.ui.widgets.table import prepare_list
 
 
 class PairView(QListView):
-    """Rows of pairs. ``picked(row)``: chosen by click or key; ``part_clicked(row, part, point)``: see `Places.hit`; ``menu_asked(row, point)``."""
+    """Rows of pairs. ``picked(row)``: chosen by click or key; ``part_clicked(row, part, point)``: the parts of `Places.hit`;
+    ``menu_asked(row, point)``.
+    """
 
     picked = Signal(object)
     part_clicked = Signal(object, str, QPoint)
@@ -217,7 +219,7 @@ def _tip(row: PairRow, part: str) -> str:
     if part == "more":
         return _("What can be done with this pair")
     if part == "lock":
-        if row.state != "proposed":
+        if row.state is not PairState.PROPOSED:
             return _("From the consultation on, a pair counts as fixed")
         return _("Fixed: nothing automatic changes it") if row.locked else _("Not fixed: completing automatically may change it")
     return row.sentence

@@ -216,7 +216,7 @@ class PersonForm(SidePanel):
         if wrong:
             icon, token = "circle-alert", "danger"
         self._mark.setPixmap(self._theme.pixmap(icon, token, 16))
-        self.state.setText(_("Look at the field in red") if wrong else lacking_text(lacking))
+        self.state.setText(_("Look at the field with a warning") if wrong else lacking_text(lacking))
         self.withdraw.setVisible(not self.keeper.is_new and gone is None)
         self.discard.setVisible(self.keeper.half_typed() is not None and self.keeper.is_new)
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from revmentor_desktop.domain.availability import Absence, Window, total_minutes
 from revmentor_desktop.domain.enrolments import CAPACITY_LIMIT, Modality
-from revmentor_desktop.i18n import _, current, formats
+from revmentor_desktop.i18n import _, context, current, formats
 from revmentor_desktop.ui.people import hours_text
 from revmentor_desktop.ui.people.absence_list import AbsenceList, Stretch
 from revmentor_desktop.ui.people.binder import Binder, RefusedError
@@ -18,7 +18,6 @@ from revmentor_desktop.ui.widgets.field import Field
 from revmentor_desktop.ui.widgets.labels import PlainLabel
 from revmentor_desktop.ui.widgets.segmented import SegmentedControl
 from revmentor_desktop.ui.widgets.week_grid import WeekGrid
-from revmentor_desktop.ui.words import labels
 
 
 class HoursSection(Section):
@@ -36,8 +35,7 @@ class HoursSection(Section):
             help_text=_("For hours that the grid does not show: L 07:15-08:00; S 10:00-12:00"),
         )
         self.add_text("windows", self.exact, self._shown_hours, self._change_hours)
-        modalities = [(modality.value, labels.modality(modality)) for modality in Modality]
-        self.modality_choice = SegmentedControl(theme, modalities, _("Way of meeting"), fill=True)
+        self.modality_choice = SegmentedControl(theme, _modalities(), _("Way of meeting"), fill=True)
         self.modality = Field(theme, _("Way of meeting"), self.modality_choice)
         numbers = [(str(number), str(number)) for number in range(1, CAPACITY_LIMIT + 1)]
         self.capacity_choice = SegmentedControl(theme, numbers, _("How many people they can teach at once"), fill=True)
@@ -117,6 +115,15 @@ class HoursSection(Section):
             self.keeper.change_answers(absences=tuple(Absence(start, end) for start, end in stretches))
 
         self.binder.attempt("absences", change, self.absences, _written_stretches(stretches))
+
+
+def _modalities() -> list[tuple[str, str]]:
+    words = {
+        Modality.IN_PERSON: context("modality", "In person"),
+        Modality.VIRTUAL: context("modality", "Virtual"),
+        Modality.MIXED: context("modality", "Mixed"),
+    }
+    return [(modality.value, word) for modality, word in words.items()]
 
 
 def _written_stretches(stretches: tuple[Stretch, ...]) -> str:

@@ -43,7 +43,7 @@ class ColumnRow(QWidget):
         words = QVBoxLayout()
         words.setSpacing(1)
         words.addWidget(ElidedLabel(theme, title, "strong"))
-        words.addWidget(ElidedLabel(theme, " · ".join(text for text in sample if text) or _("Empty"), "caption", "text2"))
+        words.addWidget(ElidedLabel(theme, " · ".join(text for text in sample if text) or _("Empty column"), "caption", "text2"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 6, 4, 6)
         row.setSpacing(16)

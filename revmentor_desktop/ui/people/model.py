@@ -10,6 +10,7 @@ from typing_extensions import override
 from revmentor_desktop.domain.people import PersonId
 from revmentor_desktop.i18n import _, current, formats
 from revmentor_desktop.ui.people.rows import DEPARTMENT, NAME, PAIR, ROLE, TOPICS, Filter, Row, matching, ordered
+from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.labels import tip_text
 from revmentor_desktop.ui.widgets.looks import role_look
 
@@ -21,8 +22,9 @@ ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 class PeopleModel(QAbstractTableModel):
     """Rows filtered and sorted; `set_rows` and `set_filter` show others."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._all: tuple[Row, ...] = ()
         self._shown: tuple[Row, ...] = ()
         self._filter = Filter()
@@ -61,6 +63,8 @@ class PeopleModel(QAbstractTableModel):
 
     @override
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role == Qt.ItemDataRole.FontRole:
+            return self._theme.font("label")
         if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
         return (_("Person"), _("Role"), _("Department"), _("Topics"), _("Pair"))[section]

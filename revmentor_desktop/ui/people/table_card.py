@@ -56,7 +56,7 @@ class PeopleCard(Card):
         self.department = ComboBox(theme)
         self.department.setAccessibleName(_("Department"))
         self.kinds = SegmentedControl(theme, [("all", "")], _("Show"))
-        self.model = PeopleModel(self)
+        self.model = PeopleModel(theme, self)
         self.table = PeopleView()
         self.count = PlainLabel(theme, "", "caption", "text2")
         self.order = ElidedLabel(theme, "", "caption", "text2")
@@ -151,7 +151,6 @@ class PeopleCard(Card):
         for column, width in _WIDTHS.items():
             self.table.setColumnWidth(column, self._theme.px(width))
         self.table.verticalHeader().setDefaultSectionSize(self._theme.px(ROW_TWO_LINES))
-        self.table.horizontalHeader().setFont(self._theme.font("label"))
         self._fit_columns()
 
     def _fit_columns(self) -> None:
@@ -166,9 +165,9 @@ class PeopleCard(Card):
         column.setSpacing(8)
         top = QHBoxLayout()
         top.setSpacing(8)
-        top.addWidget(self.search, 2)
-        top.addWidget(self.department, 1)
-        self.department.setMinimumWidth(self._theme.px(150))
+        top.addWidget(self.search, 5)
+        top.addWidget(self.department, 2)
+        self.department.setMinimumWidth(self._theme.px(206))
         column.addLayout(top)
         line = QHBoxLayout()
         line.addWidget(self.kinds)

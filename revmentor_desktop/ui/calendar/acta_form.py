@@ -1,0 +1,154 @@
+# SPDX-FileCopyrightText: 2026 The RevMentor Desktop authors
+# SPDX-License-Identifier: MIT
+"""The acta: half a minute, and no place for what was talked about."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from revmentor_desktop.domain.sessions import SessionLog
+from revmentor_desktop.domain.topics import TopicId
+from revmentor_desktop.i18n import _
+from revmentor_desktop.ui.calendar.facts import Facts
+from revmentor_desktop.ui.calendar.rating import RatingBar
+from revmentor_desktop.ui.theme import Theme
+from revmentor_desktop.ui.widgets.button import RING
+from revmentor_desktop.ui.widgets.chip import Pill
+from revmentor_desktop.ui.widgets.editors import DateEdit, NumberEdit
+from revmentor_desktop.ui.widgets.field import Field
+from revmentor_desktop.ui.widgets.flow import FlowLayout
+from revmentor_desktop.ui.widgets.labels import PlainLabel
+from revmentor_desktop.ui.widgets.segmented import SegmentedControl
+
+USUAL_MINUTES = (30, 45, 60, 75, 90)
+LONGEST = 600
+
+
+class ActaForm(QWidget):
+    """Length, how it went, topics, whether HR is needed, and the day. `log` gives what was answered.
+
+    The keys 1 to 5 answer how it went from anywhere in the form where nothing is being typed.
+    """
+
+    def __init__(self, theme: Theme, facts: Facts, today: date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._today = theme, today
+        log = facts.session.log
+        minutes = log.minutes if log is not None else facts.session.minutes
+        choices = [(str(each), str(each)) for each in USUAL_MINUTES]
+        self.minutes = NumberEdit(theme, minutes, 1, LONGEST)
+        self.length = SegmentedControl(theme, choices, _("Length in minutes"), fill=True)
+        self.rating = RatingBar(theme)
+        self.needs_hr = SegmentedControl(theme, [("no", _("No")), ("yes", _("Yes, let's talk"))], _("Do you need anything from HR?"), fill=True)
+        self.day = DateEdit(theme, log.day if log is not None else self._usual_day(facts))
+        self._day_field = Field(theme, _("Held on"), self.day)
+        self._pills: dict[TopicId, Pill] = {}
+        self._build(facts)
+        self._fill(log, minutes)
+        self.length.changed.connect(self._take_length)
+        self.minutes.valueChanged.connect(self._show_length)
+
+    def log(self) -> SessionLog | None:
+        """Return the acta, or ``None`` after saying at the field what is wrong with it."""
+        if self.day.value() > self._today:
+            self._day_field.set_error(_("A session is noted once it has been held. Choose today or an earlier day."))
+            self.day.setFocus(Qt.FocusReason.OtherFocusReason)
+            return None
+        self._day_field.set_error(None)
+        return SessionLog(
+            day=self.day.value(),
+            minutes=self.minutes.value(),
+            topic_ids=tuple(topic_id for topic_id, pill in self._pills.items() if pill.isChecked()),
+            rating=self.rating.value(),
+            needs_hr=self.needs_hr.current() == "yes",
+        )
+
+    def topic(self, topic_id: TopicId) -> Pill:
+        """Return the pill of a topic. Raises `KeyError`."""
+        return self._pills[topic_id]
+
+    def day_error(self) -> str:
+        """Return what is wrong with the day, empty when nothing is."""
+        return self._day_field.error()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_5 and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self.rating.choose(event.key() - Qt.Key.Key_0)
+            return
+        super().keyPressEvent(event)
+
+    def _usual_day(self, facts: Facts) -> date:
+        planned = facts.session.start or facts.session.baseline
+        return min(planned.date(), self._today) if planned is not None else self._today
+
+    def _fill(self, log: SessionLog | None, minutes: int) -> None:
+        self._show_length(minutes)
+        self.rating.set_value(log.rating if log is not None else None)
+        self.needs_hr.set_current("yes" if log is not None and log.needs_hr else "no")
+        for topic_id in log.topic_ids if log is not None else ():
+            if topic_id in self._pills:
+                self._pills[topic_id].setChecked(True)
+
+    def _take_length(self, key: str) -> None:
+        self.minutes.set_value(int(key))
+
+    def _show_length(self, minutes: int) -> None:
+        self.length.set_current(str(minutes) if minutes in USUAL_MINUTES else "")
+
+    def _build(self, facts: Facts) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(5)
+        head = QHBoxLayout()
+        head.addWidget(PlainLabel(self._theme, _("Acta"), "h3"), 1)
+        head.addWidget(PlainLabel(self._theme, _("Half a minute"), "caption", "text2"))
+        column.addLayout(head)
+        length = QHBoxLayout()
+        length.setSpacing(6)
+        length.addWidget(self.length, 1)
+        self.minutes.setFixedWidth(self._theme.px(54))
+        self.minutes.setAccessibleName(_("Other length in minutes"))
+        length.addWidget(self.minutes)
+        self._add(column, _("Length in minutes"), length)
+        self._add(column, _("How did it go?"), self.rating, ring=True)
+        if facts.topics:
+            self._add(column, _("Topics dealt with"), self._topics(facts), ring=True)
+        self._add(column, _("Do you need anything from HR?"), self.needs_hr)
+        column.addSpacing(7)
+        column.addWidget(self._day_field)
+        if facts.coming:
+            column.addSpacing(5)
+            column.addLayout(self._coming(facts.coming))
+
+    def _add(self, column: QVBoxLayout, label: str, what: QWidget | QHBoxLayout, *, ring: bool = False) -> None:
+        column.addSpacing(7)
+        column.addWidget(PlainLabel(self._theme, label, "label", "text2"))
+        row = QHBoxLayout()
+        # What keeps room for a focus ring is moved out by it, so that its edge stands under the label.
+        row.setContentsMargins(*((-RING, -RING, -RING, -RING) if ring else (0, 0, 0, 0)))
+        if isinstance(what, QWidget):
+            row.addWidget(what)
+        else:
+            row.addLayout(what)
+        column.addLayout(row)
+
+    def _topics(self, facts: Facts) -> QWidget:
+        holder = QWidget()
+        flow = FlowLayout(holder)
+        for topic_id, name in facts.topics:
+            self._pills[topic_id] = Pill(self._theme, name)
+            flow.addWidget(self._pills[topic_id])
+        return holder
+
+    def _coming(self, text: str) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        icon = QLabel()
+        icon.setPixmap(self._theme.pixmap("calendar-check", "ok", 16))
+        row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(PlainLabel(self._theme, text, "table", wrap=True), 1)
+        return row

@@ -1,0 +1,171 @@
+# SPDX-FileCopyrightText: 2026 The RevMentor Desktop authors
+# SPDX-License-Identifier: MIT
+"""The inside of the panel for one session: what it is, what happened, and the form that goes with it."""
+
+from datetime import date
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from revmentor_desktop.domain.sessions import SessionState
+from revmentor_desktop.i18n import _
+from revmentor_desktop.programme.snapshot import Snapshot
+from revmentor_desktop.ui.calendar.acta_form import ActaForm
+from revmentor_desktop.ui.calendar.entries import Kind, kind_look
+from revmentor_desktop.ui.calendar.facts import Facts
+from revmentor_desktop.ui.calendar.move_form import MoveForm
+from revmentor_desktop.ui.theme import Theme
+from revmentor_desktop.ui.widgets.banner import Banner
+from revmentor_desktop.ui.widgets.button import RING, Button
+from revmentor_desktop.ui.widgets.chip import Chip
+from revmentor_desktop.ui.widgets.labels import PlainLabel
+from revmentor_desktop.ui.widgets.paint import paint_pair
+from revmentor_desktop.ui.widgets.segmented import SegmentedControl
+
+HELD, MOVE, MISSED = "held", "move", "missed"
+"""What can be said of a session that nobody has noted yet."""
+
+
+class PairSign(QWidget):
+    """Both avatars of a pair."""
+
+    def __init__(self, theme: Theme, facts: Facts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._facts = theme, facts
+        self.setAccessibleName(facts.full_names)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    @override
+    def sizeHint(self) -> QSize:
+        side = self._theme.px(32)
+        return QSize(round(side * 1.8) + 4, side)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        paint_pair(QPainter(self), QRectF(0, 0, self.width(), self.height()), self._facts.initials, self._facts.roles, self._theme)
+
+
+class SessionPage(QWidget):
+    """``mode_changed()``: the choice, or whether its form can be kept, is another. ``reopen_asked()``: take back what was noted.
+
+    ``mode`` is what is being noted: `HELD` (``acta``), `MOVE` (``move``), `MISSED`, or empty.
+    """
+
+    mode_changed = Signal()
+    reopen_asked = Signal()
+
+    def __init__(self, theme: Theme, snapshot: Snapshot, facts: Facts, today: date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._snapshot, self.facts, self._today = theme, snapshot, facts, today
+        self.choice = SegmentedControl(
+            theme, [(HELD, _("Held")), (MOVE, _("Other date")), (MISSED, _("Not held"))], _("What happened?"), fill=True
+        )
+        self.reopen = Button(theme, _("Take back the note"), "rotate-ccw", "quiet", small=True)
+        self.acta: ActaForm | None = None
+        self.move_form: MoveForm | None = None
+        self._mode = ""
+        self._form = QVBoxLayout()
+        self._form.setContentsMargins(0, 0, 0, 0)
+        self._forms: dict[str, QWidget] = {}
+        self._build()
+        self.choice.changed.connect(self.set_mode)
+        self.reopen.clicked.connect(self.reopen_asked)
+        self.set_mode(self._first_mode())
+
+    @property
+    def mode(self) -> str:
+        """What is being noted, empty for nothing."""
+        return self._mode
+
+    def set_mode(self, mode: str) -> None:
+        """Show the form of a choice; what was typed into another is kept until the panel shows something else."""
+        self._mode = mode
+        self.choice.set_current(mode)
+        if mode and mode not in self._forms:
+            self._forms[mode] = self._make_form(mode)
+            self._form.addWidget(self._forms[mode])
+        for key, form in self._forms.items():
+            form.setVisible(key == mode)
+        self.mode_changed.emit()
+
+    def focus_first(self) -> None:
+        """Give the keys to the first thing that can be answered."""
+        first = self.choice if self.choice.isVisible() else self.reopen if self.reopen.isVisible() else None
+        if first is None and self.move_form is not None:
+            first = self.move_form.slot_buttons[0] if self.move_form.slot_buttons else self.move_form.day
+        if first is not None:
+            first.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _first_mode(self) -> str:
+        """What is most likely to be noted now."""
+        kind = self.facts.entry.kind
+        if kind in (Kind.NO_LOG, Kind.HELD):
+            return HELD
+        if kind in (Kind.CLASH, Kind.MISSED) or self.facts.entry.undated:
+            return MOVE
+        start = self.facts.session.start
+        return HELD if start is not None and start.date() <= self._today else ""
+
+    def _make_form(self, mode: str) -> QWidget:
+        if mode == HELD:
+            self.acta = ActaForm(self._theme, self.facts, self._today)
+            return self.acta
+        if mode == MOVE:
+            self.move_form = MoveForm(self._theme, self._snapshot, self.facts.session, self._today)
+            self.move_form.changed.connect(self.mode_changed)
+            return self.move_form
+        text = _("It keeps its number and stays noted as not held. You can give it another date later.")
+        return PlainLabel(self._theme, text, "table", "text2", wrap=True)
+
+    def _build(self) -> None:
+        facts, kind = self.facts, self.facts.entry.kind
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        if facts.title:
+            column.addWidget(PlainLabel(self._theme, facts.title, "h2", wrap=True))
+            column.addSpacing(2)
+        for icon, text in (
+            ("calendar-days", facts.date),
+            ("clock", facts.hours),
+            (facts.place_icon, facts.place),
+            ("history", facts.history),
+        ):
+            if text:
+                column.addLayout(self._line(icon, text))
+        if facts.entry.reason:
+            column.addSpacing(6)
+            clash = kind is Kind.CLASH
+            title = _("Clash: {cause}").format(cause=facts.entry.cause) if clash else _("Why it has no date")
+            column.addWidget(Banner(self._theme, "danger" if clash else "warn", title, facts.entry.reason))
+        column.addSpacing(8)
+        noted = facts.session.state in (SessionState.HELD, SessionState.MISSED)
+        if noted:
+            column.addLayout(self._noted(kind))
+        column.addWidget(self.choice)
+        self.choice.setVisible(not noted and not facts.entry.undated)
+        self.reopen.setVisible(noted)
+        column.addSpacing(8)
+        column.addLayout(self._form)
+        column.addStretch(1)
+
+    def _noted(self, kind: Kind) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.setContentsMargins(0, 0, -RING, 0)
+        row.addWidget(Chip(self._theme, kind_look(kind)))
+        row.addStretch(1)
+        row.addWidget(self.reopen)
+        return row
+
+    def _line(self, icon: str, text: str) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        mark = QLabel()
+        mark.setPixmap(self._theme.pixmap(icon, "text2", 16))
+        mark.setFixedHeight(self._theme.line_height("table"))
+        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(PlainLabel(self._theme, text, "table", wrap=True), 1)
+        return row

@@ -1,0 +1,132 @@
+# SPDX-FileCopyrightText: 2026 The RevMentor Desktop authors
+# SPDX-License-Identifier: MIT
+"""What the preview says of two people, paired or not, in words."""
+
+from revmentor_desktop.domain.pairs import Answer, Block, Pair, PairState
+from revmentor_desktop.domain.people import PersonId
+from revmentor_desktop.i18n import _, current, formats
+from revmentor_desktop.programme.pairs import Partner
+from revmentor_desktop.ui.pairs.board import Board, Couple
+from revmentor_desktop.ui.pairs.criterion_view import CriterionWords
+from revmentor_desktop.ui.pairs.preview import Judged, Note, Shown
+from revmentor_desktop.ui.words import pairing
+
+
+def judged_partner(board: Board, couple: Couple, partner: Partner) -> Judged:
+    """Return what is said of two people who are no pair."""
+    if partner.block is None:
+        foot = (_("Nothing stands against this pair"), _("Both have to accept before it counts."), "circle-check", "ok")
+        if partner.assessment.warnings or board.tried_before(couple):
+            foot = (_("They can be a pair"), _("Think over what stands above; both have to accept."), "triangle-alert", "warn_icon")
+    elif all(block.forcible for block in partner.blocks):
+        foot = (pairing.block(partner.block), _("You may force it with a reason, and it stays noted."), "ban", "danger")
+    else:
+        hard = next(block for block in partner.blocks if not block.forcible)
+        foot = (pairing.block(hard), _hard_words(hard), "ban", "danger")
+    return _judged(board, couple, None, foot)
+
+
+def judged_pair(board: Board, pair: Pair) -> Judged:
+    """Return what is said of a formed pair."""
+    couple = Couple(pair.mentor_id, pair.mentee_id)
+    return _judged(board, couple, pair, _pair_foot(board, pair))
+
+
+def names_of(board: Board, couple: Couple) -> str:
+    """Return «Lucía y Gonzalo»."""
+    return formats.joined([board.person(couple.mentor_id).first_name, board.person(couple.mentee_id).first_name], current())
+
+
+def _judged(board: Board, couple: Couple, pair: Pair | None, foot: tuple[str, str, str, str]) -> Judged:
+    assessment = board.judge(couple)
+    language = current()
+    criteria = tuple(
+        CriterionWords(
+            pairing.criterion_name(one.name),
+            formats.number(one.points, language),
+            formats.number(one.share, language),
+            one.value,
+            pairing.criterion_reason(one, board.snapshot.topics),
+        )
+        for one in assessment.criteria
+    )
+    notes = [Note(pairing.warning_sentence(code)) for code in assessment.warnings]
+    if board.tried_before(couple):
+        notes.insert(0, Note(_("They were already a pair in this edition and it did not go on. Ask them before you try again.")))
+    if pair is not None:
+        notes = [*_pair_notes(board, pair), *notes]
+    mentor = _shown(board, couple.mentor_id, pair is not None and pair.mentor_answer is Answer.YES)
+    mentee = _shown(board, couple.mentee_id, pair is not None and pair.mentee_answer is Answer.YES)
+    return Judged(mentor, mentee, assessment, criteria, tuple(notes), *foot)
+
+
+def _shown(board: Board, person_id: PersonId, said_yes: bool) -> Shown:
+    person, site = board.person(person_id), board.snapshot.site_of(person_id)
+    second = " \u00b7 ".join(part for part in (person.department, site.name if site else "") if part)
+    return Shown(person.short_name, second, person.initials, board.role(person_id), said_yes)
+
+
+def _pair_notes(board: Board, pair: Pair) -> list[Note]:
+    notes: list[Note] = []
+    block = board.block(pair)
+    if block is not None:
+        if block.forcible:
+            notes.append(
+                Note(
+                    _("{block}: it was possible when the pair was formed. Look whether it still works.").format(block=pairing.block(block))
+                )
+            )
+        elif pair.state in {PairState.PROPOSED, PairState.CONSULTING}:
+            todo = _("{block}: this pair cannot go on. Undo it or take the consultation back.")
+            notes.append(Note(todo.format(block=pairing.block(block)), "ban", "danger"))
+        else:
+            todo = _("{block}: these two should not go on as a pair. End it early.")
+            notes.append(Note(todo.format(block=pairing.block(block)), "ban", "danger"))
+    if pair.forced is not None:
+        rules = formats.joined([pairing.block(rule) for rule in pair.forced.blocks], current())
+        notes.append(Note(_("Forced ({rules}): {reason}").format(rules=rules, reason=pair.forced.reason)))
+    return notes
+
+
+def _pair_foot(board: Board, pair: Pair) -> tuple[str, str, str, str]:
+    if pair.state is PairState.PROPOSED:
+        locked = _("Fixed: nothing automatic changes it.") if pair.locked else _("Not fixed: completing automatically may change it.")
+        return _("Proposed, not asked yet"), locked, "circle-dashed", "text2"
+    if pair.state is PairState.CONSULTING:
+        answers = {pair.mentor_id: pair.mentor_answer, pair.mentee_id: pair.mentee_answer}
+        waiting = [board.person(person_id).first_name for person_id, said in answers.items() if said is not Answer.YES]
+        return (
+            _("In consultation"),
+            _("No answer yet from {names}.").format(names=formats.joined(waiting, current())),
+            "messages-square",
+            "info",
+        )
+    return pairing_state(pair), _accepted_words(board, pair), "circle-check", "ok"
+
+
+def pairing_state(pair: Pair) -> str:
+    """Return how an accepted pair stands, with its day."""
+    if pair.accepted_on is None:
+        return _("Accepted by both")
+    return _("Accepted by both on {day}").format(day=formats.day_and_month(pair.accepted_on, current()))
+
+
+def _accepted_words(board: Board, pair: Pair) -> str:
+    now = formats.number(board.judge(Couple(pair.mentor_id, pair.mentee_id)).score, current())
+    then = now if pair.accepted_score is None else formats.number(pair.accepted_score, current())
+    if then != now:
+        return _("That day the compatibility was {then}; today it is {now}.").format(then=then, now=now)
+    agreement = board.snapshot.agreement_of(pair.id)
+    return _("The agreement has not been prepared yet.") if agreement is None else _("Agreement {number}.").format(number=agreement.number)
+
+
+def _hard_words(block: Block) -> str:
+    sentences = {
+        Block.EXCLUSION: _("It was noted that these two must not be paired."),
+        Block.BOSS: _("Nobody is paired with their direct boss or report."),
+        Block.DRAFT: _("Complete the enrolment first."),
+        Block.NO_NOTICE: _("Give them the data protection notice first, and note its date."),
+        Block.WITHDRAWN: _("Bring the person back into the edition first."),
+        Block.NOT_ENROLLED: _("Enrol the person in this edition first."),
+    }
+    return sentences.get(block, "")
