@@ -27,6 +27,7 @@ Code = Literal[
     "missing",
     "moved",
     "newer",
+    "no_folder",
     "password",
     "permission",
     "read_only",
@@ -68,7 +69,7 @@ class StoreError(Exception):
 
     Data by code: ``foreign`` what (PDF, ZIP, Office, OpenDocument, text, picture, archive, SQLite, device, link, unknown) · ``newer``
     version · ``in_use`` who, computer, since, elsewhere (its mark came from another computer, nobody holds the lock here) ·
-    ``damaged`` faults. The text of the exception is the code alone, for names must not reach a log.
+    ``damaged`` faults · ``no_folder`` folder. The text of the exception is the code alone, for names must not reach a log.
     """
 
     def __init__(self, code: Code, **data: object) -> None:

@@ -75,8 +75,7 @@ class ProgrammeFile:
     @classmethod
     def create(cls, path: Path) -> Self:
         """Make a new, empty programme file and open it. Raises `StoreError`; nothing half-made stays behind."""
-        with told():
-            real = path.absolute().parent.resolve(strict=True) / path.name
+        real = _placed(path)
         _refuse_existing(real)
         guard = Guard(real)
         guard.acquire()
@@ -201,8 +200,7 @@ class ProgrammeFile:
 
         Raises `StoreError` (``exists`` unless ``replace``, ``in_use``, ``full`` …) and leaves no half copy.
         """
-        with told():
-            real = target.absolute().parent.resolve(strict=True) / target.name
+        real = _placed(target)
         if not replace:
             _refuse_existing(real)
         guard = Guard(real)
@@ -286,6 +284,15 @@ class ProgrammeFile:
     def _engine_now(self) -> Engine:
         self._connection_now()
         return self._engine
+
+
+def _placed(path: Path) -> Path:
+    """Return where a new file will really lie. Raises `StoreError` ``no_folder`` when its folder is not there."""
+    folder = path.absolute().parent
+    with told():
+        if not folder.is_dir():
+            raise StoreError("no_folder", folder=folder.name)
+        return folder.resolve(strict=True) / path.name
 
 
 def _refuse_existing(path: Path) -> None:

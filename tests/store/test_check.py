@@ -153,7 +153,7 @@ def test_a_copy_is_sealed_and_equal_and_never_written_over(file: ProgrammeFile, 
         file.copy_to(target, replace=True)
     with pytest.raises(StoreError, match="in_use"):
         file.copy_to(file.path, replace=True)
-    with pytest.raises(StoreError, match="missing"):
+    with pytest.raises(StoreError, match="no_folder"):
         file.copy_to(tmp_path / "no" / "x.revmentor")
     assert not list(tmp_path.glob("*.copia"))
     assert not list(tmp_path.glob(".*.copia"))

@@ -148,8 +148,8 @@ def test_an_existing_file_is_never_made_again(path: Path) -> None:
     assert path.read_bytes() == before
 
 
-def test_a_place_that_is_not_there_is_missing(tmp_path: Path) -> None:
-    with pytest.raises(StoreError, match="missing"):
+def test_a_place_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="no_folder"):
         ProgrammeFile.create(tmp_path / "no" / "x.revmentor")
 
 
