@@ -2,12 +2,14 @@
 # SPDX-License-Identifier: MIT
 """The settings of the firm, the edition, its sites and its closures."""
 
-from collections.abc import Iterable
-from dataclasses import replace
-from datetime import date
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
+from revmentor_desktop.documents.content import wording
 from revmentor_desktop.domain.editions import Edition, Firm
-from revmentor_desktop.domain.people import checked_email, checked_name, checked_text
+from revmentor_desktop.domain.errors import DomainError
+from revmentor_desktop.domain.people import checked_email, checked_name, checked_text, folded
 from revmentor_desktop.domain.sites import Closure, ClosureId, Site, SiteId
 from revmentor_desktop.programme.workspace import Workspace
 from revmentor_desktop.scheduling import days_off
@@ -15,6 +17,29 @@ from revmentor_desktop.store import editions, firm, sites
 from revmentor_desktop.store.file import Connection
 
 DayOff = days_off.DayOff
+
+_LONGEST = 3 * 366
+"""Days that an edition may last (see `Edition`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """Whether the sessions of a pair have room in an edition.
+
+    ``weeks`` have at least one day for sessions and give ``places`` in all. ``every`` is the rhythm in days. When ``places`` do not
+    reach, ``end`` is the first later end of the edition with which they would (``None``: not inside three years).
+    """
+
+    sessions: int
+    weeks: int
+    places: int
+    every: int
+    end: date | None = None
+
+    @property
+    def fits(self) -> bool:
+        """Whether every session of a pair has a place."""
+        return self.places >= self.sessions
 
 
 def save_firm(workspace: Workspace, changed: Firm) -> None:
@@ -38,8 +63,11 @@ def save_edition(workspace: Workspace, changed: Edition) -> None:
 
 
 def save_site(workspace: Workspace, changed: Site) -> None:
-    """Keep a site's community, local days, summer hours and rooms."""
+    """Keep a site's community, local days, summer hours and rooms. Raises `DomainError` (``name``, ``taken``) for another's name."""
     checked_name("name", changed.name)
+    for other in workspace.snapshot().sites.values():
+        if other.id != changed.id and folded(other.name) == folded(changed.name):
+            raise DomainError("name", "taken", name=other.name)
     with workspace.action("save_site", name=changed.name) as cx:
         sites.update(cx, changed)
 
@@ -57,6 +85,20 @@ def remove_closure(workspace: Workspace, closure_id: ClosureId) -> None:
         sites.remove_closure(cx, closure_id)
 
 
+def open_days(workspace: Workspace, start: date, end: date) -> None:
+    """Take the days from ``start`` to ``end`` out of every closure; what a closure has before and after them stays closed."""
+    touched = [each for each in workspace.snapshot().closures if each.start <= end and each.end >= start]
+    if not touched:
+        return
+    with workspace.action("remove_closure") as cx:
+        for closure in touched:
+            sites.remove_closure(cx, closure.id)
+            if closure.start < start:
+                sites.add_closure(cx, replace(closure, end=start - timedelta(days=1)))
+            if closure.end > end:
+                sites.add_closure(cx, replace(closure, start=end + timedelta(days=1)))
+
+
 def days_off_between(workspace: Workspace, start: date, end: date, language: str) -> dict[date, DayOff]:
     """Return the days without sessions of the edition's community, the local days of its sites, and closures."""
     snapshot = workspace.snapshot()
@@ -64,6 +106,11 @@ def days_off_between(workspace: Workspace, start: date, end: date, language: str
     for site in [*snapshot.sites.values(), *([] if snapshot.sites else [edition_site(snapshot.edition)])]:
         found.update(days_off.site_days(site, snapshot.closures, start, end, language))
     return found
+
+
+def site_days_off(workspace: Workspace, site: Site, start: date, end: date, language: str) -> Mapping[date, DayOff]:
+    """Return the days without sessions of one site, closures of the firm among them."""
+    return days_off.site_days(site, workspace.snapshot().closures, start, end, language)
 
 
 def edition_site(edition: Edition) -> Site:
@@ -75,6 +122,29 @@ def useful_weeks(workspace: Workspace, edition: Edition) -> int:
     """Return how many weeks of ``edition`` have at least one day for sessions."""
     off = days_off.site_days(edition_site(edition), workspace.snapshot().closures, edition.start, edition.end)
     return days_off.useful_weeks(off, edition.start, edition.end)
+
+
+def fit(workspace: Workspace, edition: Edition) -> Fit:
+    """Say whether the sessions of a pair have room in ``edition``, and if not, until when it would have to last."""
+    weeks = useful_weeks(workspace, edition)
+    places = weeks * edition.per_pair_week
+    every = max(1, round((edition.end - edition.start).days / edition.sessions))
+    later = None if places >= edition.sessions else _sufficient_end(workspace, edition)
+    return Fit(edition.sessions, weeks, places, every, later)
+
+
+def initials(firm_name: str) -> str:
+    """Return what documents frame in place of a logo: «Talleres Albor, S. L.» is TA."""
+    return wording.initials(firm_name)
+
+
+def _sufficient_end(workspace: Workspace, edition: Edition) -> date | None:
+    end = edition.end
+    while (end - edition.start).days + 7 <= _LONGEST:
+        end += timedelta(days=7)
+        if useful_weeks(workspace, replace(edition, end=end)) * edition.per_pair_week >= edition.sessions:
+            return end
+    return None
 
 
 def _move_sites(cx: Connection, all_sites: Iterable[Site], old: str, new: str) -> None:

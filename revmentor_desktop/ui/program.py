@@ -83,6 +83,7 @@ class OpenProgramme(QObject):
         window, counts = self.window, counts_of(snapshot, self._clock())
         window.refresh(changed)
         window.set_names(snapshot.edition.name, snapshot.firm.name)
+        window.sidebar.set_editions([(edition.id, edition.name) for edition in snapshot.editions], snapshot.edition.id)
         window.set_count(PEOPLE, str(counts.enrolled) if counts.enrolled else "")
         window.set_count(PAIRS, str(counts.living_pairs) if counts.living_pairs else "")
         window.set_count(CALENDAR, str(counts.clashes or counts.logs_missing or ""), "danger" if counts.clashes else "warn")

@@ -11,7 +11,8 @@ from typing_extensions import override
 
 from revmentor_desktop.domain.sessions import SessionLog
 from revmentor_desktop.domain.topics import TopicId
-from revmentor_desktop.i18n import _
+from revmentor_desktop.i18n import _, context
+from revmentor_desktop.ui.calendar.choices import Choices
 from revmentor_desktop.ui.calendar.facts import Facts
 from revmentor_desktop.ui.calendar.rating import RatingBar
 from revmentor_desktop.ui.theme import Theme
@@ -21,7 +22,6 @@ from revmentor_desktop.ui.widgets.editors import DateEdit, NumberEdit
 from revmentor_desktop.ui.widgets.field import Field
 from revmentor_desktop.ui.widgets.flow import FlowLayout
 from revmentor_desktop.ui.widgets.labels import PlainLabel
-from revmentor_desktop.ui.widgets.segmented import SegmentedControl
 
 USUAL_MINUTES = (30, 45, 60, 75, 90)
 LONGEST = 600
@@ -40,9 +40,10 @@ class ActaForm(QWidget):
         minutes = log.minutes if log is not None else facts.session.minutes
         choices = [(str(each), str(each)) for each in USUAL_MINUTES]
         self.minutes = NumberEdit(theme, minutes, 1, LONGEST)
-        self.length = SegmentedControl(theme, choices, _("Length in minutes"), fill=True)
+        self.length = Choices(theme, choices, _("Length in minutes"))
         self.rating = RatingBar(theme)
-        self.needs_hr = SegmentedControl(theme, [("no", _("No")), ("yes", _("Yes, let's talk"))], _("Do you need anything from HR?"), fill=True)
+        answers = [("no", context("answer", "No")), ("yes", _("Yes, let's talk"))]
+        self.needs_hr = Choices(theme, answers, _("Do you need anything from HR?"))
         self.day = DateEdit(theme, log.day if log is not None else self._usual_day(facts))
         self._day_field = Field(theme, _("Held on"), self.day)
         self._pills: dict[TopicId, Pill] = {}
@@ -104,6 +105,7 @@ class ActaForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(5)
         head = QHBoxLayout()
+        head.setContentsMargins(RING, 0, RING, 0)
         head.addWidget(PlainLabel(self._theme, _("Acta"), "h3"), 1)
         head.addWidget(PlainLabel(self._theme, _("Half a minute"), "caption", "text2"))
         column.addLayout(head)
@@ -119,6 +121,7 @@ class ActaForm(QWidget):
             self._add(column, _("Topics dealt with"), self._topics(facts), ring=True)
         self._add(column, _("Do you need anything from HR?"), self.needs_hr)
         column.addSpacing(7)
+        self._day_field.setContentsMargins(RING, 0, RING, 0)
         column.addWidget(self._day_field)
         if facts.coming:
             column.addSpacing(5)
@@ -126,10 +129,12 @@ class ActaForm(QWidget):
 
     def _add(self, column: QVBoxLayout, label: str, what: QWidget | QHBoxLayout, *, ring: bool = False) -> None:
         column.addSpacing(7)
-        column.addWidget(PlainLabel(self._theme, label, "label", "text2"))
+        caption = PlainLabel(self._theme, label, "label", "text2")
+        caption.setContentsMargins(RING, 0, 0, 0)
+        column.addWidget(caption)
         row = QHBoxLayout()
-        # What keeps room for a focus ring is moved out by it, so that its edge stands under the label.
-        row.setContentsMargins(*((-RING, -RING, -RING, -RING) if ring else (0, 0, 0, 0)))
+        # What brings room for a focus ring of its own needs no margin, so that all edges stand in one line.
+        row.setContentsMargins(*((0, 0, 0, 0) if ring else (RING, 0, RING, 0)))
         if isinstance(what, QWidget):
             row.addWidget(what)
         else:
@@ -146,6 +151,7 @@ class ActaForm(QWidget):
 
     def _coming(self, text: str) -> QHBoxLayout:
         row = QHBoxLayout()
+        row.setContentsMargins(RING, 0, RING, 0)
         row.setSpacing(8)
         icon = QLabel()
         icon.setPixmap(self._theme.pixmap("calendar-check", "ok", 16))

@@ -5,18 +5,18 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QHelpEvent, QPainter
+from PySide6.QtGui import QHelpEvent, QPainter, QPainterPath
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 from typing_extensions import override
 
 from revmentor_desktop.domain.sessions import SessionId
-from revmentor_desktop.i18n import _, formats, plural
+from revmentor_desktop.i18n import context, formats, plural
 from revmentor_desktop.ui.calendar.entries import Entry, Kind, kind_look
 from revmentor_desktop.ui.calendar.layout import HEAD, Place, is_low, places
 from revmentor_desktop.ui.calendar.model import DAY_ROLE, Index
 from revmentor_desktop.ui.calendar.month import Day
 from revmentor_desktop.ui.theme import Theme
-from revmentor_desktop.ui.theme.tokens import RADIUS_EVENT
+from revmentor_desktop.ui.theme.tokens import RADIUS_CARD, RADIUS_EVENT
 from revmentor_desktop.ui.widgets.labels import tip_text
 from revmentor_desktop.ui.widgets.paint import paint_box, paint_hatch, paint_text, saved
 
@@ -45,7 +45,7 @@ PAINTS = {
 class DayDelegate(QStyledItemDelegate):
     """Paints days. The view says what is ``selected`` (its session is in the panel), ``hovered``, and where the keys are.
 
-    ``key_place`` is the line of the current day that the keys are on, -1 for the day itself; ``shows_keys``: the view has the focus, by key.
+    ``key_place`` is the line of the current day that the keys are on, -1 for the day itself; ``shows_keys``: they came here by key.
     """
 
     def __init__(self, theme: Theme, view: QAbstractItemView) -> None:
@@ -61,7 +61,7 @@ class DayDelegate(QStyledItemDelegate):
         day, rect = index.data(DAY_ROLE), QRectF(option.rect)
         if not isinstance(day, Day):
             return
-        self._paint_ground(painter, rect, day)
+        self._paint_ground(painter, rect, day, index)
         self._paint_head(painter, rect, day)
         has_keys = self.shows_keys and index == self._view.currentIndex()
         low = is_low(rect, self._theme)
@@ -89,14 +89,19 @@ class DayDelegate(QStyledItemDelegate):
         QToolTip.showText(event.globalPos(), tip_text(text), view)
         return True
 
-    def _paint_ground(self, painter: QPainter, rect: QRectF, day: Day) -> None:
+    def _paint_ground(self, painter: QPainter, rect: QRectF, day: Day, index: Index) -> None:
         theme, off = self._theme, day.weekend or day.off is not None
+        corner = _card_corner(rect, index)
         with saved(painter):
+            if corner is not None:
+                painter.setClipPath(corner, Qt.ClipOperation.IntersectClip)
             painter.fillRect(rect, theme.color("off" if off else "surface"))
             if day.off is not None:
                 paint_hatch(painter, rect, theme)
-            painter.fillRect(QRectF(rect.right() - 1, rect.top(), 1, rect.height()), theme.color("border"))
-            painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), theme.color("border"))
+            if index.column() < index.model().columnCount() - 1:
+                painter.fillRect(QRectF(rect.right() - 1, rect.top(), 1, rect.height()), theme.color("border"))
+            if index.row() < index.model().rowCount() - 1:
+                painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), theme.color("border"))
 
     def _paint_head(self, painter: QPainter, rect: QRectF, day: Day) -> None:
         theme, label = self._theme, day.label
@@ -123,7 +128,7 @@ class DayDelegate(QStyledItemDelegate):
             if day.entries or rect.height() < theme.px(2 * HEAD):
                 return
             beside = QRectF(rect.left() + 8, rect.top() + theme.px(HEAD), rect.width() - 12, number.height())
-            name = _("Closed") if day.off is not None and day.off.kind == "closure" else _("Holiday")
+            name = context("day off", "Closed") if day.off is not None and day.off.kind == "closure" else context("day off", "Holiday")
         width = min(beside.width(), theme.metrics("caption").horizontalAdvance(name) + 1)
         painter.fillRect(QRectF(beside.left() - 3, beside.top(), width + 6, beside.height()), theme.color("off"))
         paint_text(painter, QRectF(beside.left(), beside.top(), width, beside.height()), name, theme, "caption", "text2")
@@ -135,7 +140,13 @@ class DayDelegate(QStyledItemDelegate):
         if entry.session_id == self.hovered and not chosen:
             edge = "input" if entry.kind in (Kind.PLANNED, Kind.POSTPONED) else look.ink
         paint_box(
-            painter, rect, RADIUS_EVENT, theme.color(look.ground), theme.color(edge), width, dashed=entry.kind is Kind.POSTPONED and not chosen
+            painter,
+            rect,
+            RADIUS_EVENT,
+            theme.color(look.ground),
+            theme.color(edge),
+            width,
+            dashed=entry.kind is Kind.POSTPONED and not chosen,
         )
         if on_it:
             paint_box(painter, rect.adjusted(-2, -2, 2, 2), RADIUS_EVENT + 2, None, theme.color("focus"), 2)
@@ -158,6 +169,17 @@ class DayDelegate(QStyledItemDelegate):
         if on_it:
             paint_box(painter, place.rect, RADIUS_EVENT, None, self._theme.color("focus"), 2)
         paint_text(painter, place.rect.adjusted(6, 0, -3, 0), text, self._theme, "label", "accent_text")
+
+
+def _card_corner(rect: QRectF, index: Index) -> QPainterPath | None:
+    """Return the shape of the two cells at the foot that lie in the rounded corners of the card."""
+    last = index.model().columnCount() - 1
+    if index.row() < index.model().rowCount() - 1 or index.column() not in (0, last):
+        return None
+    path, radius = QPainterPath(), RADIUS_CARD - 1
+    side = 2 * radius
+    path.addRoundedRect(rect.adjusted(*((0, -side, side, 0) if index.column() == 0 else (-side, -side, 0, 0))), radius, radius)
+    return path
 
 
 def more_text(hidden: int, *, alone: bool = False) -> str:

@@ -159,7 +159,6 @@ def _reason(session: Session) -> str:
     return _("It was postponed. Agree on a new date with them.")
 
 
-def _order(entry: Entry) -> tuple[bool, datetime, int, int]:
+def _order(entry: Entry) -> tuple[bool, str, int, int]:
     session = entry.session
-    # Without date they come last; the moment is then only there to be compared.
-    return (session.start is None, entry.when or datetime.max, session.pair_id, session.number)
+    return (session.start is None, entry.when.isoformat() if entry.when is not None else "", session.pair_id, session.number)

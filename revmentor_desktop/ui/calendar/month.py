@@ -26,7 +26,7 @@ class Day:
     @property
     def weekend(self) -> bool:
         """Whether it is a Saturday or Sunday."""
-        return self.day.weekday() >= 5  # noqa: PLR2004 - Monday is 0
+        return self.day.weekday() >= 5
 
     @property
     def label(self) -> str:

@@ -4,7 +4,7 @@
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
@@ -13,7 +13,7 @@ from revmentor_desktop.domain.sessions import SessionId
 from revmentor_desktop.i18n import _
 from revmentor_desktop.ui.calendar.delegate import DayDelegate, more_text
 from revmentor_desktop.ui.calendar.layout import LOWEST_ROW, Place, places
-from revmentor_desktop.ui.calendar.model import MonthModel
+from revmentor_desktop.ui.calendar.model import Index, MonthModel
 from revmentor_desktop.ui.calendar.month import WEEK, Day
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.button import KEYBOARD_REASONS
@@ -68,6 +68,10 @@ class MonthView(QTableView):
         day = self.days.day_at(self.currentIndex())
         return None if day is None else day.day
 
+    def by_key(self) -> bool:
+        """Whether the user is here with the keyboard, so that what opens should take the keys."""
+        return self._painter.shows_keys and self.hasFocus()
+
     def places_of(self, day: date) -> tuple[Place, ...]:
         """Return the lines of a day, in px of the viewport; empty for a day not shown."""
         index = self.days.index_of(day)
@@ -107,7 +111,7 @@ class MonthView(QTableView):
             QWidget.keyPressEvent(self, event)
 
     @override
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
+    def focusNextPrevChild(self, next: bool) -> bool:
         inside = self._painter.key_place >= 0
         if next and not inside and self._current_places():
             self._painter.shows_keys = True
@@ -257,13 +261,15 @@ class MonthView(QTableView):
 
     def _fit_columns(self) -> None:
         width = self.viewport().width()
-        weekday = round(width / (5 + 2 * WEEKEND_SHARE))
-        weekend = (width - 5 * weekday) // 2
+        # On a narrow window their heads still have to fit.
+        least = self._theme.metrics("label").horizontalAdvance("mmm") + 20
+        weekend = max(round(width / (5 + 2 * WEEKEND_SHARE) * WEEKEND_SHARE), least)
+        weekday = (width - 2 * weekend) // 5
         for column in range(WEEK - 1):
-            self.setColumnWidth(column, weekday if column < 5 else weekend)  # noqa: PLR2004 - Monday to Friday
+            self.setColumnWidth(column, weekday if column < 5 else weekend)
         self.setColumnWidth(WEEK - 1, width - 5 * weekday - weekend)
 
     @override
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         self.viewport().update()

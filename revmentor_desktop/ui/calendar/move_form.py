@@ -5,21 +5,21 @@
 from datetime import date, datetime, time
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from revmentor_desktop.domain.sessions import Session
 from revmentor_desktop.i18n import _, formats
 from revmentor_desktop.programme import sessions
 from revmentor_desktop.programme.snapshot import Snapshot
+from revmentor_desktop.ui.calendar.choices import Choices
 from revmentor_desktop.ui.calendar.entries import first_names
 from revmentor_desktop.ui.calendar.facts import short_date_and_hour
 from revmentor_desktop.ui.theme import Theme
-from revmentor_desktop.ui.widgets.button import Button
+from revmentor_desktop.ui.widgets.button import RING, Button
 from revmentor_desktop.ui.widgets.card import clear
 from revmentor_desktop.ui.widgets.editors import ComboBox, DateEdit
 from revmentor_desktop.ui.widgets.field import Field
 from revmentor_desktop.ui.widgets.labels import PlainLabel
-from revmentor_desktop.ui.widgets.segmented import SegmentedControl
 from revmentor_desktop.ui.words import planning
 
 FIRST_HOUR, LAST_HOUR, STEP = 6 * 60, 23 * 60, 15
@@ -40,8 +40,9 @@ class MoveForm(QWidget):
         begin = self._beginning()
         self.day = DateEdit(theme, begin.date())
         self.hour = ComboBox(theme)
+        self.slots = tuple(sorted(self.slots))
         self.slot_buttons = tuple(Button(theme, short_date_and_hour(start), "calendar-clock") for start in self.slots)
-        self.asked = SegmentedControl(theme, [("pair", _("The pair")), ("firm", _("The firm"))], _("Who asked for it?"), fill=True)
+        self.asked = Choices(theme, [("pair", _("The pair")), ("firm", _("The firm"))], _("Who asked for it?"))
         self._notes = QVBoxLayout()
         self._fill_hours(begin)
         self._build()
@@ -76,9 +77,9 @@ class MoveForm(QWidget):
     # Inside
 
     def _nearest(self) -> tuple[datetime, ...]:
-        wanted = self._wanted()
-        found = sessions.nearest_slots(self._snapshot, self._session, wanted, self._today, SLOTS + 1)
-        return tuple(sorted([start for start in found if start != self._session.start][:SLOTS]))
+        """The nearest first; where it is now is no choice."""
+        found = sessions.nearest_slots(self._snapshot, self._session, self._wanted(), self._today, SLOTS + 1)
+        return tuple([start for start in found if start != self._session.start][:SLOTS])
 
     def _wanted(self) -> datetime:
         """Near which moment to look: its date, its first plan, or today, whichever is still to come."""
@@ -86,10 +87,7 @@ class MoveForm(QWidget):
         return max(self._session.start or self._session.baseline or midday, midday)
 
     def _beginning(self) -> datetime:
-        """What the fields begin with: the present date while it is to come, else the nearest slot."""
-        start = self._session.start
-        if start is not None and start.date() >= self._today:
-            return start
+        """What the fields begin with: the nearest slot."""
         return self.slots[0] if self.slots else self._wanted()
 
     def _fill_hours(self, start: datetime) -> None:
@@ -145,27 +143,39 @@ class MoveForm(QWidget):
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
+        # The buttons bring their own 4 px.
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(5)
-        column.addWidget(PlainLabel(self._theme, _("Slots free for both"), "label", "text2"))
+        column.setSpacing(0)
+        column.addLayout(_inset(PlainLabel(self._theme, _("Slots free for both"), "label", "text2")))
         if self.slot_buttons:
-            rows = QVBoxLayout()
-            rows.setContentsMargins(-4, -4, -4, -4)
-            rows.setSpacing(0)
+            column.addSpacing(1)
             for button in self.slot_buttons:
-                rows.addWidget(button)
-            column.addLayout(rows)
+                column.addWidget(button)
         else:
             sentence = _("Until the edition ends, the two have no free slot left. Choose a day by hand and see what stands against it.")
-            column.addWidget(PlainLabel(self._theme, sentence, "caption", "text2", wrap=True))
-        column.addSpacing(7)
+            column.addLayout(_inset(PlainLabel(self._theme, sentence, "caption", "text2", wrap=True)))
+        column.addSpacing(8)
         row = QHBoxLayout()
+        row.setContentsMargins(RING, 0, RING, 0)
         row.setSpacing(8)
+        for editor in (self.day, self.hour):
+            # Both share the panel's width, whatever their longest text would like.
+            editor.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         row.addWidget(Field(self._theme, _("Day"), self.day), 3)
         row.addWidget(Field(self._theme, _("Hour"), self.hour), 2)
         column.addLayout(row)
+        self._notes.setContentsMargins(RING, 6, RING, 0)
         self._notes.setSpacing(4)
         column.addLayout(self._notes)
-        column.addSpacing(7)
-        column.addWidget(PlainLabel(self._theme, _("Who asked for it?"), "label", "text2"))
-        column.addWidget(self.asked)
+        column.addSpacing(12)
+        column.addLayout(_inset(PlainLabel(self._theme, _("Who asked for it?"), "label", "text2")))
+        column.addSpacing(5)
+        column.addLayout(_inset(self.asked))
+
+
+def _inset(widget: QWidget) -> QHBoxLayout:
+    """Put a widget in line with the edges of buttons, which keep room for their ring."""
+    row = QHBoxLayout()
+    row.setContentsMargins(RING, 0, RING, 0)
+    row.addWidget(widget)
+    return row

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from typing_extensions import override
 
 from revmentor_desktop.domain.sessions import SessionState
-from revmentor_desktop.i18n import _
+from revmentor_desktop.i18n import _, context
 from revmentor_desktop.programme.snapshot import Snapshot
 from revmentor_desktop.ui.calendar.acta_form import ActaForm
+from revmentor_desktop.ui.calendar.choices import Choices
 from revmentor_desktop.ui.calendar.entries import Kind, kind_look
 from revmentor_desktop.ui.calendar.facts import Facts
 from revmentor_desktop.ui.calendar.move_form import MoveForm
@@ -20,9 +21,8 @@ from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.banner import Banner
 from revmentor_desktop.ui.widgets.button import RING, Button
 from revmentor_desktop.ui.widgets.chip import Chip
-from revmentor_desktop.ui.widgets.labels import PlainLabel
+from revmentor_desktop.ui.widgets.labels import PlainLabel, tip_text
 from revmentor_desktop.ui.widgets.paint import paint_pair
-from revmentor_desktop.ui.widgets.segmented import SegmentedControl
 
 HELD, MOVE, MISSED = "held", "move", "missed"
 """What can be said of a session that nobody has noted yet."""
@@ -31,11 +31,19 @@ HELD, MOVE, MISSED = "held", "move", "missed"
 class PairSign(QWidget):
     """Both avatars of a pair."""
 
-    def __init__(self, theme: Theme, facts: Facts, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme, self._facts = theme, facts
-        self.setAccessibleName(facts.full_names)
+        self._theme = theme
+        self._facts: Facts | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_facts(self, facts: Facts | None) -> None:
+        """Show the pair of a session, or nobody."""
+        self._facts = facts
+        self.setAccessibleName(facts.full_names if facts is not None else "")
+        self.setToolTip(tip_text(facts.full_names if facts is not None else ""))
+        self.setVisible(facts is not None)
+        self.update()
 
     @override
     def sizeHint(self) -> QSize:
@@ -44,7 +52,9 @@ class PairSign(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        paint_pair(QPainter(self), QRectF(0, 0, self.width(), self.height()), self._facts.initials, self._facts.roles, self._theme)
+        if self._facts is not None:
+            place = QRectF(0, 0, self.width(), self.height())
+            paint_pair(QPainter(self), place, self._facts.initials, self._facts.roles, self._theme)
 
 
 class SessionPage(QWidget):
@@ -59,9 +69,8 @@ class SessionPage(QWidget):
     def __init__(self, theme: Theme, snapshot: Snapshot, facts: Facts, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._snapshot, self.facts, self._today = theme, snapshot, facts, today
-        self.choice = SegmentedControl(
-            theme, [(HELD, _("Held")), (MOVE, _("Other date")), (MISSED, _("Not held"))], _("What happened?"), fill=True
-        )
+        words = [(HELD, context("choice", "Held")), (MOVE, context("choice", "Other date")), (MISSED, context("choice", "Not held"))]
+        self.choice = Choices(theme, words, _("What happened?"))
         self.reopen = Button(theme, _("Take back the note"), "rotate-ccw", "quiet", small=True)
         self.acta: ActaForm | None = None
         self.move_form: MoveForm | None = None
@@ -117,13 +126,20 @@ class SessionPage(QWidget):
             self.move_form.changed.connect(self.mode_changed)
             return self.move_form
         text = _("It keeps its number and stays noted as not held. You can give it another date later.")
-        return PlainLabel(self._theme, text, "table", "text2", wrap=True)
+        label = PlainLabel(self._theme, text, "table", "text2", wrap=True)
+        label.setContentsMargins(RING, 0, RING, 0)
+        return label
 
     def _build(self) -> None:
         facts, kind = self.facts, self.facts.entry.kind
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(12)
+        # The forms below bring the 4 px of their rings themselves.
+        column = QVBoxLayout()
+        column.setContentsMargins(RING, 0, RING, 0)
         column.setSpacing(4)
+        whole.addLayout(column)
         if facts.title:
             column.addWidget(PlainLabel(self._theme, facts.title, "h2", wrap=True))
             column.addSpacing(2)
@@ -147,14 +163,12 @@ class SessionPage(QWidget):
         column.addWidget(self.choice)
         self.choice.setVisible(not noted and not facts.entry.undated)
         self.reopen.setVisible(noted)
-        column.addSpacing(8)
-        column.addLayout(self._form)
-        column.addStretch(1)
+        whole.addLayout(self._form)
+        whole.addStretch(1)
 
     def _noted(self, kind: Kind) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(0)
-        row.setContentsMargins(0, 0, -RING, 0)
         row.addWidget(Chip(self._theme, kind_look(kind)))
         row.addStretch(1)
         row.addWidget(self.reopen)

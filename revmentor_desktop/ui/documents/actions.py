@@ -11,10 +11,12 @@ def specs() -> tuple[ActionSpec, ...]:
     return (
         ActionSpec("print", _("Print agreements"), "printer", "Ctrl+P", _("Print what is ticked"), "print_ticked"),
         ActionSpec("print_this", _("Print this one"), "printer", "Ctrl+Shift+P", _("Print only the one in sight"), "print_this"),
-        ActionSpec("save", _("Save in a folder"), "folder-down", "Ctrl+Shift+S", _("Write a PDF of each one that is ticked"), "save_ticked"),
+        ActionSpec(
+            "save", _("Save in a folder"), "folder-down", "Ctrl+Shift+S", _("Write a PDF of each one that is ticked"), "save_ticked"
+        ),
         ActionSpec("prepare", _("Prepare agreements"), "file-plus", "Ctrl+N", _("Give each accepted pair its agreement"), "prepare"),
-        ActionSpec("tick_all", _("Tick all"), "check-check", "Ctrl+A", _("Tick all of the list, or none"), "tick_all"),
-        ActionSpec("tick_drafts", _("Tick the drafts"), "file-pen", "", _("Tick what has not been printed yet"), "tick_drafts"),
+        ActionSpec("tick_all", _("Tick all"), "", "Ctrl+A", _("Tick all of the list, or none"), "tick_all"),
+        ActionSpec("tick_drafts", _("Tick the drafts"), "", "", _("Tick what has not been printed yet"), "tick_drafts"),
         ActionSpec("tick", _("Tick or untick"), "check", "", _("Space does it too"), "tick_current"),
         ActionSpec("previous", _("Previous page"), "chevron-left", "PgUp", _("Go to the page before"), "previous_page"),
         ActionSpec("next", _("Next page"), "chevron-right", "PgDown", _("Go to the page after"), "next_page"),

@@ -15,6 +15,8 @@ from revmentor_desktop.ui.widgets.table import Index, RowDelegate, two_lines
 
 ROW_HEIGHT = 48
 _BOX, _AVATAR, _GAP = 28, 30, 12
+_ICON_FROM = 330
+"""Width of a row from which the state has its icon besides its word."""
 
 
 class PaperDelegate(RowDelegate):
@@ -66,7 +68,8 @@ class PaperDelegate(RowDelegate):
     def _paint_state(self, painter: QPainter, rect: QRectF, row: Row) -> float:
         if row.look is None:
             return rect.right()
-        size = chip_size(self.theme, row.look.text, row.look.icon)
+        icon = row.look.icon if rect.width() >= self.theme.px(_ICON_FROM) else ""
+        size = chip_size(self.theme, row.look.text, icon)
         chip = QRectF(rect.right() - size.width(), round(rect.center().y() - size.height() / 2), size.width(), size.height())
-        paint_chip(painter, chip, row.look.text, row.look.tone, self.theme, row.look.icon)
+        paint_chip(painter, chip, row.look.text, row.look.tone, self.theme, icon)
         return chip.left() - 8

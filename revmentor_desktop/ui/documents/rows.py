@@ -11,7 +11,7 @@ from revmentor_desktop.domain.agreements import Agreement, AgreementId, Agreemen
 from revmentor_desktop.domain.enrolments import Role
 from revmentor_desktop.domain.pairs import PairId
 from revmentor_desktop.domain.people import PersonId
-from revmentor_desktop.i18n import _, current, formats, plural
+from revmentor_desktop.i18n import _, context, current, formats, plural
 from revmentor_desktop.programme import agreements
 from revmentor_desktop.programme.snapshot import Snapshot
 from revmentor_desktop.ui.widgets.looks import Look, agreement_look
@@ -74,11 +74,11 @@ def rows_of(snapshot: Snapshot, kind: Kind) -> tuple[Row, ...]:
 
 
 def state_choices(rows: Sequence[Row]) -> list[tuple[str, str]]:
-    """Return the pieces of the filter with their counts: (key, text); the key of all is empty-safe ``all``."""
+    """Return the pieces of the filter with their counts: (key, text); that of every state is ``all``."""
     counts = Counter(row.agreement.state for row in rows)
     shown = [state for state in AgreementState if state in ALWAYS_OFFERED or counts[state]]
     pieces = [(state.value, f"{agreement_look(state).text} {counts[state]}") for state in shown]
-    return [("all", _("All")), *pieces]
+    return [("all", context("agreements", "All")), *pieces]
 
 
 def _row(snapshot: Snapshot, agreement: Agreement, kind: Kind, firsts: Counter[str]) -> Row:

@@ -18,8 +18,8 @@ def kind_name(kind: Kind) -> str:
 def print_label(kind: Kind, number: int) -> str:
     """Return «Imprimir 4 acuerdos»; without any ticked, without a number."""
     if kind is Kind.AGREEMENT:
-        return plural("Print {n} agreement", "Print {n} agreements", number).format(n=number) if number else _("Print agreements")
-    return plural("Print {n} calendar", "Print {n} calendars", number).format(n=number) if number else _("Print calendars")
+        return plural("Print one agreement", "Print the {n} agreements", number).format(n=number) if number else _("Print agreements")
+    return plural("Print one calendar", "Print the {n} calendars", number).format(n=number) if number else _("Print calendars")
 
 
 def saved(kind: Kind, number: int, wanted: int, folder: str) -> str:
@@ -59,13 +59,17 @@ def lacking(fields: Sequence[str]) -> str:
 def state_line(rows: Sequence[Row], waiting: int) -> str:
     """Say how things stand, for the head: «Acuerdos de 13 parejas · 4 borradores, 3 impresos»."""
     if not rows:
-        return plural("{n} accepted pair without agreement", "{n} accepted pairs without agreement", waiting).format(n=waiting) if waiting else ""
+        return (
+            plural("{n} accepted pair without agreement", "{n} accepted pairs without agreement", waiting).format(n=waiting)
+            if waiting
+            else ""
+        )
     counts = {state: sum(row.agreement.state is state for row in rows) for state in AgreementState}
     words = {
         AgreementState.DRAFT: plural("{n} draft", "{n} drafts", counts[AgreementState.DRAFT]),
-        AgreementState.PRINTED: plural("{n} printed", "{n} printed ones", counts[AgreementState.PRINTED]),
-        AgreementState.SIGNED: plural("{n} signed", "{n} signed ones", counts[AgreementState.SIGNED]),
-        AgreementState.SUPERSEDED: plural("{n} superseded", "{n} superseded ones", counts[AgreementState.SUPERSEDED]),
+        AgreementState.PRINTED: plural("{n} printed", "{n} printed", counts[AgreementState.PRINTED]),
+        AgreementState.SIGNED: plural("{n} signed", "{n} signed", counts[AgreementState.SIGNED]),
+        AgreementState.SUPERSEDED: plural("{n} superseded", "{n} superseded", counts[AgreementState.SUPERSEDED]),
     }
     told = ", ".join(words[state].format(n=number) for state, number in counts.items() if number)
     return plural("Agreement of {n} pair", "Agreements of {n} pairs", len(rows)).format(n=len(rows)) + f" · {told}"

@@ -273,21 +273,16 @@ def _hours(of: Situation) -> Figure:
     sums = tally(of.snapshot.sessions, of.now)
     value = formats.number(sums.minutes / 60, current(), 1 if sums.minutes < 600 else 0)
     note = _("Mean of {n} min a session").format(n=round(sums.minutes / sums.held)) if sums.held else _("None yet")
-    return Figure(_("Hours of mentoring"), value, context_hours(), note=note)
-
-
-def context_hours() -> str:
-    """Return the sign of hours behind a number."""
-    return _("h")
+    return Figure(_("Hours of mentoring"), value, _("h"), note=note)
 
 
 def _rating(of: Situation) -> Figure:
     sums = tally(of.snapshot.sessions, of.now)
     if sums.rating is None:
-        return Figure(_("How it goes"), "–", note=_("From 5 ratings on; there are {n}").format(n=sums.ratings))
+        return Figure(_("Satisfaction"), "–", note=_("From 5 ratings on; there are {n}").format(n=sums.ratings))
     value = formats.number(sums.rating, current(), 1)
     note = plural("{n} acta with a rating", "{n} actas with a rating", sums.ratings).format(n=sums.ratings)
-    return Figure(_("How it goes"), value, _of(5), sums.rating / 5, note)
+    return Figure(_("Satisfaction"), value, _of(5), sums.rating / 5, note)
 
 
 def _accepted_pairs(of: Situation) -> int:

@@ -9,6 +9,7 @@ from typing import cast
 
 from revmentor_desktop.domain.pairs import Block, Pair, PairState
 from revmentor_desktop.domain.sessions import Session
+from revmentor_desktop.domain.topics import TopicId
 from revmentor_desktop.i18n import _, current, formats, plural
 from revmentor_desktop.programme.home import Alert, Findings, Standing, Step, StepCode, standing, without_log
 from revmentor_desktop.programme.pairs import Lonely
@@ -89,12 +90,11 @@ class _TaskWriter:
         if self._snapshot.enrolments:
             title, reason = _("Enrol more people"), _("No pair can come of those who are enrolled so far.")
         else:
-            title, reason = _("Enrol the first people"), _("Take them from a spreadsheet of answers, or type them in with *New person*.")
-            reason = reason.replace("*", "")
+            title, reason = _("Enrol the first people"), _("Take them from a spreadsheet of answers, or type them in one by one.")
         return Task("user-plus", title, reason, step.minutes, _("Import answers"), PEOPLE, "import")
 
     def _clashes(self, step: Step) -> Task:
-        title = plural("Solve {n} clash", "Solve {n} clashes", step.count).format(n=step.count)
+        title = plural("Resolve {n} clash", "Resolve {n} clashes", step.count).format(n=step.count)
         alerts = [] if self._found is None else [alert for alert in self._found.alerts if alert.code == "clash"]
         names = [self._name_of(alert) for alert in alerts]
         reason = _("Sessions of {names}.").format(names=_listed(names)) if names else WAIT
@@ -131,7 +131,8 @@ class _TaskWriter:
             count = plural("You can form {n} more.", "You can form {n} more.", more).format(n=more)
         else:
             count = plural("You can form {n}.", "You can form {n}.", more).format(n=more)
-        reason = f"{count} {_('The program suggests how.')}"
+        how = _("The program suggests how.")
+        reason = f"{count} {how}"
         return Task("git-compare-arrows", title, reason, step.minutes, _("Go to pairs"), PAIRS, "complete")
 
     def _consult(self, step: Step) -> Task:
@@ -148,7 +149,7 @@ class _TaskWriter:
 
     def _plan(self, step: Step) -> Task:
         title = plural("Plan the sessions of {n} pair", "Plan the sessions of {n} pairs", step.count).format(n=step.count)
-        reason = _("They have accepted. The program looks for dates that suit both.")
+        reason = _("They have accepted. The program suggests the dates.")
         return Task("calendar-plus", title, reason, step.minutes, _("Plan sessions"), CALENDAR, "plan")
 
     def _date(self, step: Step) -> Task:
@@ -159,7 +160,7 @@ class _TaskWriter:
         return Task("calendar-clock", title, reason, step.minutes, _("Look for a date"), CALENDAR, target)
 
     def _print(self, step: Step) -> Task:
-        title = plural("Print {n} agreement", "Print {n} agreements", step.count).format(n=step.count)
+        title = plural("Print {n} waiting agreement", "Print {n} waiting agreements", step.count).format(n=step.count)
         reason = _("Of the pairs that have accepted.")
         return Task("printer", title, reason, step.minutes, _("See agreements"), DOCUMENTS)
 
@@ -179,7 +180,7 @@ def _listed(pairs: Sequence[str]) -> str:
     names = list(dict.fromkeys(pairs))
     rest = len(names) - 2
     text = "; ".join(names[:2])
-    return text if rest <= 0 else plural("{names} and {n} more", "{names} and {n} more", rest).format(names=text, n=rest)
+    return text if rest <= 0 else plural("{names}; and {n} more", "{names}; and {n} more", rest).format(names=text, n=rest)
 
 
 def notices(alerts: Iterable[Alert], snapshot: Snapshot) -> tuple[Notice, ...]:
@@ -219,7 +220,9 @@ def _lonely(alert: Alert, snapshot: Snapshot) -> Notice:
     if reason.code in {"no_shared_hours", "only_boss"}:
         return Notice(tone, title, _lonely_detail(reason, snapshot), _("Look over their hours"), PEOPLE, reason.person_id)
     if reason.code == "no_candidates_teach":
-        return Notice(tone, title, _lonely_detail(reason, snapshot), _("Look over their topics"), PEOPLE, reason.person_id)
+        asked = [snapshot.topics[topic_id].name for topic_id in cast("Sequence[TopicId]", reason.data.get("topics", ()))]
+        detail = _("Asks for: {topics}.").format(topics=_topic_names(asked)) if asked else pairing.lonely(reason, snapshot)
+        return Notice(tone, title, detail, _("Look over their topics"), PEOPLE, reason.person_id)
     return Notice(tone, title, _lonely_detail(reason, snapshot), _("See who fits"), PAIRS, ("person", reason.person_id))
 
 
@@ -227,7 +230,7 @@ def _lonely_detail(reason: Lonely, snapshot: Snapshot) -> str:
     windows = reason.data.get("windows")
     if reason.code == "no_shared_hours" and windows and reason.data.get("closest") is None:
         when = pairing.hours(cast("Sequence[object]", windows))  # pyright: ignore[reportArgumentType]
-        return _("Can only meet {hours}.").format(hours=when[:1].lower() + when[1:])
+        return _("Can only meet: {hours}.").format(hours=when[:1].lower() + when[1:])
     return pairing.lonely(reason, snapshot)
 
 
@@ -248,5 +251,8 @@ def _topics(alert: Alert) -> Notice:
     names = [str(name) for name in cast("Sequence[object]", alert.data["names"])]
     n = len(names)
     title = plural("{n} topic asked for that nobody teaches", "{n} topics asked for that nobody teaches", n).format(n=n)
-    text = and_more([names[0], *(name[:1].lower() + name[1:] for name in names[1:])])
-    return Notice("warn", title, f"{text}.", _("See topics"), PROGRAMME, "topics")
+    return Notice("warn", title, f"{_topic_names(names)}.", _("See topics"), PROGRAMME, "topics")
+
+
+def _topic_names(names: Sequence[str]) -> str:
+    return and_more([names[0], *(name[:1].lower() + name[1:] for name in names[1:])])

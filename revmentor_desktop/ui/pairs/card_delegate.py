@@ -117,16 +117,24 @@ class CardDelegate(QStyledItemDelegate):
         top = QRectF(left, box.center().y() - px(18), right - left, px(18))
         below = QRectF(left, box.center().y() + px(1), right - left, px(16))
         force = self.force_rect(rect, item)
-        beside = force.width() if force is not None else theme.metrics("caption").horizontalAdvance(item.would_have) + 4
         if force is not None:
             paint_text(painter, force.adjusted(0, 0, -4, 0), _("Force…"), theme, "label", "accent_text", _RIGHT)
-            width = theme.metrics("caption").horizontalAdvance(item.would_have) + 2
-            paint_text(painter, below, item.would_have, theme, "caption", "text2", _RIGHT)
-            below.setRight(below.right() - width - px(6))
-        elif item.would_have:
-            paint_text(painter, top, item.would_have, theme, "caption", "text2", _RIGHT)
-        paint_text(painter, top.adjusted(0, 0, -beside - px(4), 0), item.name, theme, "segment", "text2" if waiting else "text")
+            top.setRight(force.left() - px(4))
+            self._paint_would(painter, below, item, theme.metrics("caption").horizontalAdvance(item.third) + px(17))
+        else:
+            self._paint_would(painter, top, item, theme.metrics("segment").horizontalAdvance(item.name))
+        paint_text(painter, top, item.name, theme, "segment", "text2" if waiting else "text")
         if item.icon:
             theme.paint_icon(painter, QRectF(below.left(), below.top(), px(13), px(16)), item.icon, item.tone, 12)
             below.setLeft(below.left() + px(17))
         paint_text(painter, below, item.third, theme, "caption", item.tone)
+
+    def _paint_would(self, painter: QPainter, line: QRectF, item: Item, taken: float) -> None:
+        """Write «tendría 93» at the end of a line, only the number where there is no room, and take the room off the line."""
+        metrics, gap = self._theme.metrics("caption"), self._theme.px(6)
+        text = item.would_have
+        if taken + gap + metrics.horizontalAdvance(text) > line.width():
+            text = item.points
+        if text:
+            paint_text(painter, line, text, self._theme, "caption", "text2", _RIGHT)
+            line.setRight(line.right() - metrics.horizontalAdvance(text) - gap)

@@ -193,7 +193,7 @@ class Column(QFrame):
         row.addStretch(1)
         row.addWidget(self.close_button)
         self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self._head.setMinimumHeight(self._theme.px(30))
+        self._head.setMinimumHeight(self._theme.px(34))
         self._hint.setContentsMargins(6, 0, 4, 2)
         self._empty.setContentsMargins(6, 4, 4, 6)
         column.addLayout(self.top)

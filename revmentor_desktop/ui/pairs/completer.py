@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: MIT
 """Working out complete proposals beside the window: its progress, its end, and the dialog that shows them."""
 
+from typing import cast
+
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -83,13 +85,13 @@ class Completer(QObject):
         self._end()
         raise error
 
-    def _show(self, proposals: tuple[Proposal, ...]) -> None:
+    def _show(self, result: object) -> None:
         self._end()
         if self._snapshot is None or self._snapshot is not self._bridge.workspace.snapshot():
             # Something changed meanwhile: what was worked out would no longer be true.
             self.start()
             return
-        self.dialog = CompletionDialog(self._theme, self._page, self._snapshot, proposals)
+        self.dialog = CompletionDialog(self._theme, self._page, self._snapshot, cast("tuple[Proposal, ...]", result))
         self.dialog.finished.connect(self._closed)
         self.dialog.open()
 

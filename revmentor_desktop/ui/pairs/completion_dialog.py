@@ -119,29 +119,33 @@ class ProposalCard(Card):
     """One proposal: its figures, its pairs, who is left without, and the button that uses it."""
 
     def __init__(self, theme: Theme, snapshot: Snapshot, proposal: Proposal, *, first: bool) -> None:
-        super().__init__(theme, kind="accent" if first else "surface")
+        super().__init__(theme, kind="accent" if first else "surface", padding=12)
         self.proposal = proposal
         fairest = proposal.objective is Objective.FAIREST
         name = _("Fairest") if fairest else _("Most points")
         self.setAccessibleName(name)
-        self.body.setSpacing(6)
+        inner = QVBoxLayout()
+        inner.setContentsMargins(4, 4, 4, 2)
+        inner.setSpacing(6)
+        self.body.setSpacing(0)
+        self.body.addLayout(inner, 1)
         head, mark = QHBoxLayout(), QLabel()
         head.setSpacing(8)
         mark.setPixmap(theme.pixmap("scale" if fairest else "trending-up", "accent", 18))
         head.addWidget(mark)
         head.addWidget(PlainLabel(theme, name, "h2"), 1)
-        self.body.addLayout(head)
+        inner.addLayout(head)
         about = _("The weakest new pair is as good as it can be.") if fairest else _("The best sum for those who want to learn.")
-        self.body.addWidget(PlainLabel(theme, about, "caption", "text2", wrap=True))
-        self.body.addLayout(self._figures(theme, proposal))
-        self.body.addWidget(PlainLabel(theme, _roles_line(proposal), "caption", "text2", wrap=True))
-        self.body.addWidget(labels.Line())
+        inner.addWidget(PlainLabel(theme, about, "caption", "text2", wrap=True))
+        inner.addLayout(self._figures(theme, proposal))
+        inner.addWidget(PlainLabel(theme, _roles_line(proposal), "caption", "text2", wrap=True))
+        inner.addWidget(labels.Line())
         self.lines = ToldModel[Line](self)
         self.lines.show_records(lines_of(snapshot, proposal))
-        self.body.addWidget(self._list(theme, name), 1)
-        self.body.addWidget(labels.Line())
+        inner.addWidget(self._list(theme, name), 1)
+        inner.addWidget(labels.Line())
         self.alone = PlainLabel(theme, summary(snapshot, proposal), "caption", "text2", wrap=True)
-        self.body.addWidget(self.alone)
+        inner.addWidget(self.alone)
         self.use = Button(theme, _("Use this proposal"), variant="primary" if first else "secondary")
         self.use.setEnabled(bool(proposal.added or proposal.completion.replaced))
         self.use.setVisible(self.use.isEnabled())
@@ -217,4 +221,7 @@ def _intro(snapshot: Snapshot, proposal: Proposal) -> str:
 
 def _roles_line(proposal: Proposal) -> str:
     mentees, either = proposal.completion.mentees, proposal.completion.either
-    return _("Get a mentor: {mentees} who only learn, {either} who do both.").format(mentees=mentees, either=either)
+    learn = plural("{n} person who only learns gets a mentor.", "{n} people who only learn get a mentor.", mentees).format(n=mentees)
+    points = formats.number(proposal.completion.either_total, current())
+    both = plural("Also {n} who does both: {points} points more.", "Also {n} who do both: {points} points more.", either)
+    return " ".join((learn, both.format(n=either, points=points) if either else _("Nobody who does both.")))

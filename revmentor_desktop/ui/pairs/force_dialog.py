@@ -20,8 +20,8 @@ class ForceDialog(Dialog):
     """Asks why. Accepted only with a reason that the rules take; then ``forced`` holds it."""
 
     def __init__(self, theme: Theme, parent: QWidget | None, names: str, blocks: tuple[Block, ...]) -> None:
-        rules = formats.joined([pairing.block(block) for block in blocks], current())
-        text = _("The pair breaks a rule: {rules}. It keeps the mark «Forced» with your reason, and nobody but you sees it.")
+        rules = formats.joined([_lower(pairing.block(block)) for block in blocks], current())
+        text = _("The pair breaks a rule: {rules}. It keeps the mark «Forced», with your reason.")
         title = _("Force the pair of {names}?").format(names=names)
         super().__init__(theme, parent, title, text.format(rules=rules), safe=_("Leave it"), act=_("Force the pair"))
         self._blocks = blocks
@@ -45,3 +45,7 @@ class ForceDialog(Dialog):
     def _typed(self) -> None:
         self.field.set_missing(not self.reason.toPlainText().strip())
         self.field.set_error(None)
+
+
+def _lower(text: str) -> str:
+    return text[:1].lower() + text[1:]

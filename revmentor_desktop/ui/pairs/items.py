@@ -9,7 +9,7 @@ from enum import StrEnum
 from revmentor_desktop.domain.enrolments import Role
 from revmentor_desktop.domain.pairs import Block
 from revmentor_desktop.domain.people import PersonId
-from revmentor_desktop.i18n import _, current, formats
+from revmentor_desktop.i18n import _, current, formats, plural
 from revmentor_desktop.programme.pairs import Partner
 from revmentor_desktop.ui.pairs.board import Board, Couple, Side
 from revmentor_desktop.ui.widgets.looks import role_look
@@ -44,9 +44,14 @@ class Item:
     side: Side = Side.TEACH
 
     @property
+    def points(self) -> str:
+        """The compatibility as a number, empty without one."""
+        return "" if self.score is None else formats.number(self.score, current())
+
+    @property
     def would_have(self) -> str:
         """«tendría 93», for who cannot be paired."""
-        return "" if self.kind is not Kind.BLOCKED or self.score is None else _("would have {n}").format(n=_points(self.score))
+        return _("would have {n}").format(n=self.points) if self.kind is Kind.BLOCKED else ""
 
     @property
     def sentence(self) -> str:
@@ -55,7 +60,7 @@ class Item:
             return self.name
         parts = [self.name, "" if self.kind is Kind.UNREADY else role_look(self.role).text, self.second]
         if self.kind is Kind.FIT and self.score is not None:
-            parts.append(_("Compatibility {n} of 100").format(n=_points(self.score)))
+            parts.append(_("Compatibility {n} of 100").format(n=self.points))
         parts += [self.third, self.would_have, _("it can be forced") if self.forcible else ""]
         return ", ".join(part for part in parts if part)
 
@@ -109,7 +114,7 @@ def _card(board: Board, side: Side, person_id: PersonId) -> Item:
 
 def _unready(board: Board, side: Side, person_id: PersonId) -> Item:
     missing = [labels.answer_field(field) for field in board.snapshot.missing(person_id)]
-    lacks = _("Missing: {answers}").format(answers=formats.joined(missing, current()))
+    lacks = plural("Missing: {answers}", "Still missing: {answers}", len(missing)).format(answers=formats.joined(missing, current()))
     if missing == [labels.answer_field("notice")]:
         lacks = pairing.block(Block.NO_NOTICE)
     return _person(board, Kind.UNREADY, person_id, side, third=lacks, tone="warn")
@@ -148,7 +153,3 @@ def _person(board: Board, kind: Kind, person_id: PersonId, side: Side, **more: o
     person = board.person(person_id)
     role = board.role(person_id)
     return Item(kind, person.short_name, person_id, person.initials, role, side=side, **more)  # type: ignore[arg-type]
-
-
-def _points(score: float) -> str:
-    return formats.number(score, current())

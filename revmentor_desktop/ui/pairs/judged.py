@@ -15,9 +15,9 @@ from revmentor_desktop.ui.words import pairing
 def judged_partner(board: Board, couple: Couple, partner: Partner) -> Judged:
     """Return what is said of two people who are no pair."""
     if partner.block is None:
-        foot = (_("Nothing stands against this pair"), _("Both have to accept before it counts."), "circle-check", "ok")
+        foot = (_("Nothing against it"), _("Both still have to accept."), "circle-check", "ok")
         if partner.assessment.warnings or board.tried_before(couple):
-            foot = (_("They can be a pair"), _("Think over what stands above; both have to accept."), "triangle-alert", "warn_icon")
+            foot = (_("They can be a pair"), _("Think over what stands above."), "triangle-alert", "warn_icon")
     elif all(block.forcible for block in partner.blocks):
         foot = (pairing.block(partner.block), _("You may force it with a reason, and it stays noted."), "ban", "danger")
     else:

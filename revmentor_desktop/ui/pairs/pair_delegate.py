@@ -30,12 +30,12 @@ Index = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT = 52
 """Height of a row in px at 100 %."""
 _LEAST = 520
-"""Width in px at 100 % under which the arrows and the chip's column give way."""
+"""Width in px at 100 % under which arrows and lock give way."""
 
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Where everything of a row is. Without room, ``arrows`` is empty."""
+    """Where everything of a row is. Without room, ``arrows`` and ``lock`` are empty."""
 
     mentor: QRectF
     mentor_words: QRectF
@@ -61,9 +61,11 @@ def places(theme: Theme, rect: QRectF, row: PairRow) -> Places:
     def box(left: float, width: float, height: float) -> QRectF:
         return QRectF(left, middle - height / 2, width, height)
 
-    right = rect.right() - px(6)
+    right = rect.right() - px(3)
+    wide = rect.width() >= px(_LEAST)
     more = box(right - px(26), px(26), px(32))
-    lock = box(more.left() - px(26), px(26), px(32))
+    # Where there is no room for the lock, the menu and the key are left.
+    lock = box(more.left() - px(26), px(26), px(32)) if wide else QRectF(more.left(), middle, 0, 0)
     chip_width = max(chip_size(theme, text, icon).width() for text, icon in _chips(row))
     chip = box(lock.left() - px(4) - chip_width, chip_width, px(22))
     # All rings stand in a column, whatever the chip says.
@@ -71,7 +73,6 @@ def places(theme: Theme, rect: QRectF, row: PairRow) -> Places:
     ring = box(ring_right - px(36), px(36), px(36))
     side = px(32)
     left = rect.left() + px(12)
-    wide = rect.width() >= px(_LEAST)
     arrows_width = px(48) if wide else 0
     room = ring.left() - left - 2 * side - 2 * px(8) - arrows_width - (2 * px(10) if wide else px(8)) - px(6)
     words = max(0.0, room / 2)
@@ -117,7 +118,8 @@ class PairDelegate(QStyledItemDelegate):
             paint_double_arrow(painter, at.arrows, row.learn, row.give_back, theme)
         paint_ring(painter, at.ring, row.score, theme)
         self._paint_chips(painter, at.chip, row)
-        theme.paint_icon(painter, at.lock, "lock" if row.locked else "lock-open", "accent" if row.locked else "text2", 16)
+        if at.lock.width() > 0:
+            theme.paint_icon(painter, at.lock, "lock" if row.locked else "lock-open", "accent" if row.locked else "text2", 16)
         theme.paint_icon(painter, at.more, "ellipsis-vertical", "text" if hovered else "text2", 16)
 
     def _paint_half(self, painter: QPainter, avatar: QRectF, words: QRectF, half: Half, block: str = "", warning: str = "") -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView,
 from typing_extensions import override
 
 from revmentor_desktop.domain.pairs import PairId, PairState
-from revmentor_desktop.i18n import _
+from revmentor_desktop.i18n import _, context
 from revmentor_desktop.ui.pairs.models import PairModel
 from revmentor_desktop.ui.pairs.pair_delegate import ROW_HEIGHT, PairDelegate, Places, places
 from revmentor_desktop.ui.pairs.pair_rows import FILTERS, PairRow, matching
@@ -161,6 +161,11 @@ class PairList(QFrame):
         """Return what is said when no row is in sight."""
         return "" if self.rows() else self._empty_words()[0]
 
+    def set_title_shown(self, shown: bool) -> None:
+        """Hide title and number where a tab says the same."""
+        self.title.setVisible(shown)
+        self._count.setVisible(shown)
+
     def reveal(self, pair_id: PairId) -> None:
         """Take the filter away when it hides a pair."""
         if not self.view.pairs.place_of(pair_id).isValid():
@@ -209,7 +214,7 @@ class PairList(QFrame):
 
 
 def _choices() -> list[tuple[str, str]]:
-    return list(zip(FILTERS, (_("All"), _("Proposals"), _("With warning")), strict=True))
+    return list(zip(FILTERS, (context("pairs", "All"), _("Proposals"), _("With warning")), strict=True))
 
 
 def _tip(row: PairRow, part: str) -> str:

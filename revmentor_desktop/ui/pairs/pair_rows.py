@@ -109,6 +109,8 @@ def matching(rows: Iterable[PairRow], wanted: str) -> tuple[PairRow, ...]:
 def _row(board: Board, pair: Pair) -> PairRow:
     couple = Couple(pair.mentor_id, pair.mentee_id)
     judged, block = board.judge(couple), board.block(pair)
+    # Once both have accepted, that somebody has two pairs is no news any more.
+    codes = [code for code in judged.warnings if code != "second_pair" or pair.state in {PairState.PROPOSED, PairState.CONSULTING}]
     by_name = judged.by_name
     return PairRow(
         pair_id=pair.id,
@@ -120,7 +122,7 @@ def _row(board: Board, pair: Pair) -> PairRow:
         state=pair.state,
         locked=pair.fixed,
         forced=pair.forced is not None,
-        warnings=couple_warnings(board, couple, judged.warnings),
+        warnings=couple_warnings(board, couple, codes),
         block=pairing.block(block) if block else "",
     )
 

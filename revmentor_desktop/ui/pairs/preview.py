@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from revmentor_desktop.domain.enrolments import Role
@@ -23,6 +23,8 @@ from revmentor_desktop.ui.widgets.paint import paint_avatar, paint_box, paint_do
 
 _NARROW = 470
 """Width in px at 100 % under which the criteria stand one below the other."""
+_STACKED = 400
+"""Width under which the two people and the buttons do too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,7 @@ class PairHead(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._judged: Judged | None = None
+        self._stacked = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.updateGeometry)
 
@@ -84,13 +87,18 @@ class PairHead(QWidget):
         self.setToolTip(tip_text(f"{judged.mentor.name} \u00b7 {judged.mentee.name}"))
         self.update()
 
+    def set_stacked(self, stacked: bool) -> None:
+        """Put one below the other, without arrows, for narrow panes."""
+        self._stacked = stacked
+        self.updateGeometry()
+
     @override
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(420), self._theme.px(50))
+        return QSize(self._theme.px(420), self._theme.px(96 if self._stacked else 50))
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.px(240), self._theme.px(50))
+        return QSize(self._theme.px(200), self.sizeHint().height())
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -99,6 +107,9 @@ class PairHead(QWidget):
             return
         painter, theme, rect = QPainter(self), self._theme, QRectF(self.rect())
         px = theme.px
+        if self._stacked:
+            self._paint_stacked(painter, rect, judged)
+            return
         middle, side = rect.center(), px(44)
         half = px(72 if rect.width() >= px(_NARROW) else 40)
         by_name = judged.assessment.by_name
@@ -117,6 +128,16 @@ class PairHead(QWidget):
         )
         start = right.left() - px(10) - words
         self._paint_words(painter, QRectF(start, rect.top(), words, rect.height()), judged.mentee, Qt.AlignmentFlag.AlignRight)
+
+    def _paint_stacked(self, painter: QPainter, rect: QRectF, judged: Judged) -> None:
+        theme, px = self._theme, self._theme.px
+        ring = QRectF(rect.right() - px(50), rect.center().y() - px(25), px(50), px(50))
+        paint_ring(painter, ring, judged.assessment.score, theme)
+        for one, top in ((judged.mentor, rect.top()), (judged.mentee, rect.top() + px(50))):
+            box = QRectF(rect.left(), top + px(3), px(40), px(40))
+            paint_avatar(painter, box, one.initials, one.role, theme, ticked=one.said_yes)
+            left = box.right() + px(10)
+            self._paint_words(painter, QRectF(left, top, ring.left() - px(8) - left, px(46)), one, Qt.AlignmentFlag.AlignLeft)
 
     def _paint_words(self, painter: QPainter, rect: QRectF, one: Shown, side: Qt.AlignmentFlag) -> None:
         theme = self._theme
@@ -147,9 +168,10 @@ def _broken(theme: Theme, name: str, width: float) -> list[str]:
 class Preview(QFrame):
     """The preview of a pair, or a sentence of why there is none. ``buttons`` stand at the right of the foot."""
 
-    def __init__(self, theme: Theme, buttons: tuple[Button, ...], parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, buttons: tuple[Button, ...], way_out: Button, parent: QWidget | None = None) -> None:
+        """``way_out`` stands below a sentence that has something to be done."""
         super().__init__(parent)
-        self._theme, self._buttons = theme, buttons
+        self._theme, self._buttons, self._way_out = theme, buttons, way_out
         self.setProperty("card", "accent")
         self.head = PairHead(theme)
         self.criteria = tuple(CriterionView(theme) for _number in range(6))
@@ -157,10 +179,10 @@ class Preview(QFrame):
         self._mark = QLabel()
         self._foot = PlainLabel(theme, "", "strong", wrap=True)
         self._foot_text = PlainLabel(theme, "", "caption", "text2", wrap=True)
-        self._empty = EmptyState(theme, "git-compare-arrows", "", "")
+        self._empty = EmptyState(theme, "git-compare-arrows", "", "", (way_out,))
         self._judged: Judged | None = None
         self._sentence = ""
-        self._compact = self._one_column = False
+        self._compact = self._one_column = self._stacked = False
         self._build()
         self._arrange()
         theme.changed.connect(self._restyle)
@@ -180,9 +202,10 @@ class Preview(QFrame):
         self._restyle()
         self._show_page(0)
 
-    def show_sentence(self, title: str, text: str) -> None:
-        """Say why there is no pair to show, or what to do."""
+    def show_sentence(self, title: str, text: str, *, way_out: bool = False) -> None:
+        """Say why there is no pair to show, or what to do; ``way_out``: with its button."""
         self._judged = None
+        self._way_out.setVisible(way_out)
         self._empty.say(title, text)
         self._sentence = f"{title} {text}".strip()
         self._show_page(1)
@@ -249,11 +272,11 @@ class Preview(QFrame):
         words.addStretch(1)
         foot.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
         foot.addLayout(words, 1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(0)
+        self._button_row = QHBoxLayout()
+        self._button_row.setSpacing(0)
         for button in self._buttons:
-            buttons.addWidget(button)
-        foot.addLayout(buttons)
+            self._button_row.addWidget(button)
+        foot.addLayout(self._button_row)
         return foot
 
     def _show_page(self, page: int) -> None:
@@ -270,6 +293,9 @@ class Preview(QFrame):
         self._grid.setVerticalSpacing(4 if lines else 8)
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 0 if lines else 1)
+        self.head.set_stacked(self._stacked)
+        sideways, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._button_row.setDirection(down if self._stacked else sideways)
 
     def _restyle(self) -> None:
         if self._judged is not None:
@@ -278,9 +304,10 @@ class Preview(QFrame):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        one_column = event.size().width() < self._theme.px(_NARROW)
-        if one_column != self._one_column:
-            self._one_column = one_column
+        width = event.size().width()
+        wanted = (width < self._theme.px(_NARROW), width < self._theme.px(_STACKED))
+        if wanted != (self._one_column, self._stacked):
+            self._one_column, self._stacked = wanted
             self._arrange()
 
 

@@ -19,7 +19,10 @@ Couples = frozenset[tuple[PersonId, PersonId]]
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """One completion with its figures over all pairs, old and new. ``differing`` are the couples that no other proposal has."""
+    """One completion with its figures over all pairs, old and new; ``points`` leave the new pairs of *ambos* out, which are said apart.
+
+    ``differing`` are the couples that no other proposal has.
+    """
 
     objective: Objective
     completion: Completion
@@ -84,7 +87,7 @@ def _proposal(snapshot: Snapshot, objective: Objective, completion: Completion) 
     then = pairs.as_if(snapshot, completion)
     scores = pairs.scores(then)
     lowest = min((one.score for one in completion.new), default=None)
-    return Proposal(objective, completion, pairs.lonely(then), len(scores), sum(scores.values()), lowest)
+    return Proposal(objective, completion, pairs.lonely(then), len(scores), sum(scores.values()) - completion.either_total, lowest)
 
 
 def _couples(completion: Completion) -> Couples:

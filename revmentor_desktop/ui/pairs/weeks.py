@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
 from revmentor_desktop.domain.availability import Window, merged, shared, total_minutes
@@ -34,8 +34,9 @@ class TwoWeeks(QWidget):
         self._first, self._second, self._both = merged(first), merged(second), shared(first, second)
         every = (*self._first, *self._second)
         self._days = sorted({0, 1, 2, 3, 4} | {window.weekday for window in every})
-        self._start = min((window.start // 60 for window in every), default=8)
-        self._end = max((-(-window.end // 60) for window in every), default=18)
+        # An hour of air at both ends, so that a short week still looks like a week.
+        self._start = max(0, min((window.start // 60 for window in every), default=9) - 1)
+        self._end = min(24, max((-(-window.end // 60) for window in every), default=17) + 1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         spoken = pairing.hours(self._both) if self._both else _("No hour in common")
         self.setAccessibleName(_("Hours that both share: {hours}").format(hours=spoken))
@@ -49,7 +50,7 @@ class TwoWeeks(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, theme, px = QPainter(self), self._theme, self._theme.px
         names = max(theme.metrics("label").horizontalAdvance(formats.weekday_name(day, current())) for day in self._days) + px(14)
-        grid = QRectF(names, px(22), self.width() - names - px(14), len(self._days) * px(_ROW))
+        grid = QRectF(names, px(22), self.width() - names - px(24), len(self._days) * px(_ROW))
         hour_width = grid.width() / (self._end - self._start)
         step = 1 if hour_width >= px(44) else 2
         painter.setPen(QPen(theme.color("border"), 1))
@@ -81,6 +82,19 @@ class TwoWeeks(QWidget):
         return row.left() + (window.start - self._start * 60) * minute, window.minutes * minute
 
 
+class FrameSign(QWidget):
+    """The frame of the hours that both share, for the legend."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setFixedSize(theme.px(26), theme.px(18))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        paint_box(QPainter(self), QRectF(self.rect()), 5, None, self._theme.color("accent"), 2)
+
+
 class HoursDialog(Dialog):
     """Shows when two people can meet; changes nothing."""
 
@@ -90,7 +104,7 @@ class HoursDialog(Dialog):
         both = shared(first, second)
         hours = formats.number(total_minutes(both) / 60, current(), 1)
         text = (
-            _("They share {hours} h a week: {when}.").format(hours=hours, when=pairing.hours(both))
+            _("They share {hours} h a week: {when}.").format(hours=hours, when=_lower(pairing.hours(both)))
             if both
             else _("They share no hour of the week.")
         )
@@ -103,11 +117,13 @@ class HoursDialog(Dialog):
             legend.addWidget(Avatar(theme, person.initials, role, 26, name=person.short_name))
             legend.addWidget(PlainLabel(theme, person.short_name, "segment"))
             legend.addSpacing(12)
-        frame = QLabel()
-        frame.setPixmap(theme.pixmap("clock", "accent", 16))
-        legend.addWidget(frame)
+        legend.addWidget(FrameSign(theme))
         legend.addWidget(PlainLabel(theme, _("framed: both can"), "caption", "text2"))
         legend.addStretch(1)
         self.weeks = TwoWeeks(theme, first, second)
         self.body.addLayout(legend)
         self.body.addWidget(self.weeks)
+
+
+def _lower(text: str) -> str:
+    return text[:1].lower() + text[1:]

@@ -39,9 +39,14 @@ class Binder(QObject):
         super().__init__(parent)
         self.keeper = keeper
 
-    def attempt(self, key: str, change: Callable[[], None], field: Field | None = None, typed: str = "") -> bool:
-        """Do ``change``; what is refused is remembered as ``typed`` and said at ``field``. Returns whether it went in."""
+    def attempt(self, key: str, change: Callable[[], None], field: Field | None = None, typed: str | None = None) -> bool:
+        """Do ``change``; what is refused is said at ``field`` and remembered as ``typed`` (``None``: nothing to remember).
+
+        Returns whether it went in.
+        """
         new_before = self.keeper.is_new
+        # Before the change: the form is shown anew while it is being written.
+        self.keeper.hold(key, None)
         try:
             change()
         except (DomainError, RefusedError) as error:
@@ -50,10 +55,9 @@ class Binder(QObject):
             return False
         except StoreError as error:
             happened, todo = errors.sentence(error)
-            self._refuse(key, field, typed, happened)
+            self._refuse(key, field if typed is not None else None, typed, happened)
             self.failed.emit(happened, todo)
             return False
-        self.keeper.hold(key, None)
         if field is not None:
             field.set_error(None)
         if new_before and self.keeper.person_id is not None:
@@ -61,8 +65,9 @@ class Binder(QObject):
         self.kept.emit()
         return True
 
-    def _refuse(self, key: str, field: Field | None, typed: str, sentence: str) -> None:
-        self.keeper.hold(key, Typed(typed, sentence))
+    def _refuse(self, key: str, field: Field | None, typed: str | None, sentence: str) -> None:
+        if typed is not None:
+            self.keeper.hold(key, Typed(typed, sentence))
         if field is not None:
             field.set_error(sentence)
         self.refused.emit()
@@ -95,6 +100,9 @@ class TextAnswer(QObject):
         elif anew and isinstance(self.editor, TextEdit):
             self.editor.setPlainText(text)
         self.editor.set_value(text)
+        if isinstance(self.editor, LineEdit) and not self.editor.hasFocus():
+            # A long name is read from its beginning.
+            self.editor.setCursorPosition(0)
         self.editor.blockSignals(blocked)
         self.field.set_error(typed.sentence if typed is not None else None)
 
@@ -104,6 +112,12 @@ class TextAnswer(QObject):
             self.editor.editingFinished.emit()
         elif self._text() != self._present():
             self._commit(self._text())
+
+    def retry(self) -> None:
+        """Try once more to keep what could not be kept."""
+        typed = self._binder.keeper.typed(self._key)
+        if typed is not None and typed.sentence:
+            self._commit(typed.text)
 
     def remember_typing(self) -> None:
         """Tell the keeper what stands in the field and was not taken yet."""

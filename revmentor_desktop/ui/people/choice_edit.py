@@ -4,7 +4,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QStringListModel, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCompleter, QListView, QWidget
 from typing_extensions import override
@@ -82,6 +82,13 @@ class ChoiceEdit(LineEdit):
         self._popup.hide()
         self.chosen.emit(text)
         self.editingFinished.emit()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            # The completer keeps the loss of focus from a line whose list is open, and the answer would not be taken.
+            self._popup.hide()
+        return super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

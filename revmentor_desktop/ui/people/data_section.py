@@ -12,13 +12,12 @@ from revmentor_desktop.ui.people import languages
 from revmentor_desktop.ui.people.binder import Binder, RefusedError
 from revmentor_desktop.ui.people.choice_edit import ChoiceEdit
 from revmentor_desktop.ui.people.choices import PeopleChoices
-from revmentor_desktop.ui.people.section import Section, side_by_side
+from revmentor_desktop.ui.people.section import Section, choice_of, side_by_side
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.checks import CheckBox
 from revmentor_desktop.ui.widgets.editors import ComboBox, LineEdit
 from revmentor_desktop.ui.widgets.field import Field
 from revmentor_desktop.ui.widgets.looks import role_look
-from revmentor_desktop.ui.widgets.segmented import SegmentedControl
 from revmentor_desktop.ui.words import labels
 
 
@@ -39,6 +38,9 @@ class DataSection(Section):
         self.boss_edit.set_choices(PeopleChoices(snapshot, self.keeper.person_id).texts())
         self.department_edit.set_choices(sorted({p.department for p in everybody if p.department}, key=folded))
         self.site_edit.set_choices(sorted((site.name for site in snapshot.sites.values()), key=folded))
+        if anew:
+            # Not before a form is opened: the names of languages take time to load.
+            self.languages_edit.set_choices(languages.all_names())
         super().show_answers(anew=anew)
         self.no_email.setChecked(not person.uses_email)
         self.email.editor.setEnabled(person.uses_email)
@@ -62,7 +64,7 @@ class DataSection(Section):
             self.level_box.addItem(f"{level.value} · {labels.level(level)}", level)
         self.level = Field(theme, _("Level"), self.level_box, required=True)
         roles = [(role.value, role_look(role).text) for role in Role]
-        self.role_choice = SegmentedControl(theme, roles, _("Role"), fill=True)
+        self.role_choice = choice_of(theme, roles, _("Role"))
         self.role = Field(theme, _("Role"), self.role_choice, required=True)
         self.boss_edit = ChoiceEdit(theme, placeholder=_("Nobody"))
         self.boss = Field(theme, _("Direct boss"), self.boss_edit)
@@ -97,7 +99,6 @@ class DataSection(Section):
         self.put(self.band)
 
     def _connect(self) -> None:
-        self.languages_edit.set_choices(languages.all_names())
         self.no_email.clicked.connect(self._toggle_email)
         self.level_box.activated.connect(self._choose_level)
         self.band_box.activated.connect(self._choose_band)

@@ -54,7 +54,7 @@ class PersonForm(SidePanel):
         self.section_bar = SectionBar(
             theme, [("data", _("Data")), ("topics", _("Topics")), ("hours", _("Hours")), ("privacy", _("Privacy"))]
         )
-        self.trouble = Banner(theme, "danger", "")
+        self.trouble = Banner(theme, "danger", "", action=_("Try again"))
         self.away = Banner(theme, "info", "", action=_("Bring back"))
         self.avatar = Avatar(theme, size=40)
         self.state = PlainLabel(theme, "", "caption", wrap=True)
@@ -63,6 +63,7 @@ class PersonForm(SidePanel):
         self.withdraw.set_icon("")
         self.discard = Button(theme, _("Discard form"), variant="plain")
         self._jumping = False
+        self._loaded = False
         self._draft_timer = QTimer(self, singleShot=True, interval=DRAFT_MILLISECONDS)
         self._assemble(theme, actions)
         self._connect(actions)
@@ -73,6 +74,7 @@ class PersonForm(SidePanel):
         """Show somebody, or (``None``) the empty or half-typed form; the section in sight stays."""
         self.leave()
         self.keeper.person_id = person_id
+        self._loaded = True
         section = self.section_bar.current()
         self.trouble.hide()
         self.refresh(anew=True)
@@ -84,8 +86,15 @@ class PersonForm(SidePanel):
             section.show_answers(anew=anew)
         self._show_state()
 
+    def forget(self) -> None:
+        """Show nobody: whoever was shown is gone, and nothing of the fields may go into another form."""
+        self._loaded = False
+        self.keeper.person_id = None
+
     def leave(self) -> None:
         """Take what is typed, as when the focus leaves its field."""
+        if not self._loaded:
+            return
         focused = QApplication.focusWidget()
         if focused is not None and self.isAncestorOf(focused):
             focused.clearFocus()
@@ -137,7 +146,7 @@ class PersonForm(SidePanel):
         self.bar.setContentsMargins(10, 0, 10, 0)
         self.bar.addWidget(self.section_bar)
         self.body.setSpacing(16)
-        self.body.setContentsMargins(16 - RING, 14, 16 - RING, 14)
+        self.body.setContentsMargins(16 - RING, 14, 6, 14)
         self.body.addWidget(self.trouble)
         self.body.addWidget(self.away)
         self.trouble.hide()
@@ -154,6 +163,7 @@ class PersonForm(SidePanel):
     def _connect(self, actions: dict[str, Action]) -> None:
         self.section_bar.chosen.connect(self.jump_to)
         self.scroller.verticalScrollBar().valueChanged.connect(self._follow_scroll)
+        self.trouble.acted.connect(self._retry)
         self.away.acted.connect(actions["come_back"].trigger)
         self.discard.clicked.connect(self._discard)
         self._draft_timer.timeout.connect(self.keep_draft)
@@ -172,9 +182,14 @@ class PersonForm(SidePanel):
         self._note_typing()
 
     def _say_trouble(self, happened: str, todo: str) -> None:
-        self.trouble.say("danger", happened, todo)
+        self.trouble.say("danger", happened, todo, action=_("Try again"))
         self.trouble.show()
         self.scroller.verticalScrollBar().setValue(0)
+
+    def _retry(self) -> None:
+        self.trouble.hide()
+        for section in self.sections:
+            section.retry()
 
     def _note_typing(self) -> None:
         if self.keeper.is_new and not self._draft_timer.isActive():
@@ -258,5 +273,5 @@ def lacking_text(lacking: tuple[str, ...]) -> str:
     names = [labels.answer_field(field) for field in lacking]
     if len(names) > _NAMED:
         rest = len(names) - 2
-        names = [*names[:2], plural("{n} more", "{n} more answers", rest).format(n=rest)]
+        names = [*names[:2], plural("{n} more answer", "{n} more answers", rest).format(n=rest)]
     return plural("Missing: {answers}", "Still missing: {answers}", len(lacking)).format(answers=formats.joined(names, current()))

@@ -11,12 +11,11 @@ from revmentor_desktop.i18n import _, context, current, formats
 from revmentor_desktop.ui.people import hours_text
 from revmentor_desktop.ui.people.absence_list import AbsenceList, Stretch
 from revmentor_desktop.ui.people.binder import Binder, RefusedError
-from revmentor_desktop.ui.people.section import Section, heading
+from revmentor_desktop.ui.people.section import Section, choice_of, heading
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.editors import LineEdit
 from revmentor_desktop.ui.widgets.field import Field
 from revmentor_desktop.ui.widgets.labels import PlainLabel
-from revmentor_desktop.ui.widgets.segmented import SegmentedControl
 from revmentor_desktop.ui.widgets.week_grid import WeekGrid
 
 
@@ -35,10 +34,10 @@ class HoursSection(Section):
             help_text=_("For hours that the grid does not show: L 07:15-08:00; S 10:00-12:00"),
         )
         self.add_text("windows", self.exact, self._shown_hours, self._change_hours)
-        self.modality_choice = SegmentedControl(theme, _modalities(), _("Way of meeting"), fill=True)
+        self.modality_choice = choice_of(theme, _modalities(), _("Way of meeting"))
         self.modality = Field(theme, _("Way of meeting"), self.modality_choice)
         numbers = [(str(number), str(number)) for number in range(1, CAPACITY_LIMIT + 1)]
-        self.capacity_choice = SegmentedControl(theme, numbers, _("How many people they can teach at once"), fill=True)
+        self.capacity_choice = choice_of(theme, numbers, _("How many people they can teach at once"))
         self.capacity = Field(theme, _("How many people they can teach at once"), self.capacity_choice)
         self.absence_list = AbsenceList(theme)
         self.absences = Field(theme, _("Planned absences"), self.absence_list)

@@ -254,6 +254,7 @@ class SummaryPage(QWidget):
 
     def _add(self, icon: str, token: str, text: str) -> None:
         item = QStandardItem(self._theme.icon(icon, token), text)
+        item.setFont(self._theme.font("table"))
         item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
         self._items.appendRow(item)
 

@@ -41,10 +41,15 @@ def read(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(codes), tuple(unknown)
 
 
+@cache
+def _listed(language: str) -> tuple[str, ...]:
+    rest = sorted((name(code) for code in _names(language) if code not in USUAL and len(code) == 2), key=folded)
+    return (*(name(code) for code in USUAL), *rest)
+
+
 def all_names() -> tuple[str, ...]:
     """Return the names to choose from, the usual ones first."""
-    rest = sorted((name(code) for code in _names(current()) if code not in USUAL and len(code) == 2), key=folded)
-    return (*(name(code) for code in USUAL), *rest)
+    return _listed(current())
 
 
 @cache

@@ -16,7 +16,7 @@ from revmentor_desktop.programme import people
 from revmentor_desktop.ui.people.binder import Binder, RefusedError
 from revmentor_desktop.ui.people.choice_edit import ChoiceEdit
 from revmentor_desktop.ui.people.choices import PeopleChoices
-from revmentor_desktop.ui.people.section import Section
+from revmentor_desktop.ui.people.section import Section, choice_of
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.banner import Banner
 from revmentor_desktop.ui.widgets.button import Button, IconButton, button_row
@@ -24,7 +24,6 @@ from revmentor_desktop.ui.widgets.card import Card, clear
 from revmentor_desktop.ui.widgets.editors import DateEdit, LineEdit, TextEdit
 from revmentor_desktop.ui.widgets.field import Field
 from revmentor_desktop.ui.widgets.labels import PlainLabel
-from revmentor_desktop.ui.widgets.segmented import SegmentedControl
 
 _NOT_YET = "not_yet"
 
@@ -63,7 +62,7 @@ class PrivacySection(Section):
         self._rows: list[ExclusionRow] = []
         self.banner = Banner(theme, "warn", "")
         ways = [(_NOT_YET, _("Not yet")), *_short_ways()]
-        self.way_choice = SegmentedControl(theme, ways, _("Data protection notice"), fill=True)
+        self.way_choice = choice_of(theme, ways, _("Data protection notice"))
         self.notice = Field(theme, _("Data protection notice"), self.way_choice, required=True)
         self.day_edit = DateEdit(theme, today())
         self.day = Field(theme, _("Day it was given"), self.day_edit)
@@ -183,7 +182,7 @@ class PrivacySection(Section):
             self._list.addWidget(row)
 
     def _add_exclusion(self) -> None:
-        if self.binder.attempt("exclusions", self._write_exclusion, self.other, self.other_edit.text()):
+        if self.binder.attempt("exclusions", self._write_exclusion, self.other):
             self.other_edit.clear()
             self.reason_edit.clear()
             self.other_edit.setFocus(Qt.FocusReason.ShortcutFocusReason)

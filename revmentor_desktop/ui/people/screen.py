@@ -15,6 +15,7 @@ from revmentor_desktop.domain.people import PersonId
 from revmentor_desktop.i18n import _, plural
 from revmentor_desktop.programme import people
 from revmentor_desktop.programme.errors import StoreError
+from revmentor_desktop.programme.workspace import Workspace
 from revmentor_desktop.ui.bridge import Bridge
 from revmentor_desktop.ui.people.actions import specs
 from revmentor_desktop.ui.people.form import PersonForm
@@ -35,7 +36,7 @@ TABLE_FILES = (".csv", ".tsv", ".txt", ".xlsx", ".ods", ".xls")
 class PeopleScreen(QWidget):
     """A screen of the main window (see `navigation.Screen`).
 
-    `show_target` takes a person's id (opens their form), one of `rows.KINDS` (sets the filter), ``"new"``, ``"import"`` or the
+    `show_target` takes ``("person", id)`` or an id (opens the form), ``("filter", kind)`` with one of `rows.KINDS`, ``"new"``, ``"import"`` or the
     path of a spreadsheet. ``clock`` gives the present moment.
     """
 
@@ -56,6 +57,7 @@ class PeopleScreen(QWidget):
         self.half_typed = Banner(theme, "info", "", action=_("Go on typing"))
         self._undo_withdrawal = QAction(_("Bring back"), self)
         self._undo_withdrawal.setIconText(_("Undo"))
+        self._undo_import = QAction(_("Undo"), self)
         self.setAcceptDrops(True)
         self._lay_out()
         self._connect()
@@ -68,7 +70,7 @@ class PeopleScreen(QWidget):
         snapshot = self._workspace.snapshot()
         person_id = self._keeper.person_id
         if person_id is not None and person_id not in snapshot.enrolments:
-            self._keeper.person_id = None
+            self.form.forget()
             self.close_form()
         self.card.show_people(snapshot)
         if self.form.isVisibleTo(self):
@@ -79,6 +81,8 @@ class PeopleScreen(QWidget):
 
     def show_target(self, target: object) -> None:
         """Go to a person, a filter, the empty form or the import (see the class)."""
+        if isinstance(target, tuple) and len(target) == 2 and target[0] in ("person", "filter"):
+            target = target[1]
         if isinstance(target, Path):
             self.import_file(target)
         elif target == "new":
@@ -100,6 +104,7 @@ class PeopleScreen(QWidget):
             self.form.open_person(person_id)
         self._page.open_panel()
         self.card.select(person_id)
+        self._show_half_typed()
         self._update_actions()
         if focus:
             self.form.section_bar.setFocus(Qt.FocusReason.TabFocusReason)
@@ -109,6 +114,7 @@ class PeopleScreen(QWidget):
         self.form.open_person(None)
         self._page.open_panel()
         self.card.select(None)
+        self._show_half_typed()
         self._update_actions()
         # The panel has its size only after the layout has run.
         QTimer.singleShot(0, self.form, self.form.focus_name)
@@ -226,6 +232,7 @@ class PeopleScreen(QWidget):
         self.form.discarded.connect(self.close_form)
         self.half_typed.acted.connect(self.open_new_person)
         self._undo_withdrawal.triggered.connect(self._undo)
+        self._undo_import.triggered.connect(self._take_import_back)
         # Supr removes a topic in the form; only in the table it means the person.
         self._actions["withdraw"].setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self.card.table.addAction(self._actions["withdraw"])
@@ -265,7 +272,7 @@ class PeopleScreen(QWidget):
             return self._keeper.person_id
         return self.card.current_id()
 
-    def _done(self, change: Callable[..., None], *arguments: object) -> bool:
+    def _done(self, change: Callable[..., object], *arguments: object) -> bool:
         try:
             change(self._workspace, *arguments)
         except StoreError as error:
@@ -315,7 +322,13 @@ class PeopleScreen(QWidget):
 
     def _tell_imported(self, number: int) -> None:
         self.card.clear_filters()
-        self.toast.emit(plural("{n} person imported", "{n} people imported", number).format(n=number), None)
+        self.toast.emit(plural("{n} person imported", "{n} people imported", number).format(n=number), self._undo_import)
+
+    def _take_import_back(self) -> None:
+        # Only while nothing was done since: undo goes back step by step, and this button promises the import.
+        newest = self._workspace.next_undo
+        if newest is not None and newest.code == "import":
+            self._done(Workspace.undo)
 
     def _open_menu(self, point: QPoint) -> None:
         menu = QMenu(self)

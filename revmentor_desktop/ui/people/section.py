@@ -2,10 +2,10 @@
 # SPDX-License-Identifier: MIT
 """What the four sections of the form share."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from revmentor_desktop.ui.people.binder import Binder, TextAnswer
 from revmentor_desktop.ui.people.keeper import Keeper
@@ -13,6 +13,7 @@ from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.button import RING
 from revmentor_desktop.ui.widgets.field import Field
 from revmentor_desktop.ui.widgets.labels import PlainLabel
+from revmentor_desktop.ui.widgets.segmented import SegmentedControl
 
 
 class Section(QWidget):
@@ -69,6 +70,11 @@ class Section(QWidget):
         for answer in self.texts.values():
             answer.leave()
 
+    def retry(self) -> None:
+        """Try once more to keep what could not be kept."""
+        for answer in self.texts.values():
+            answer.retry()
+
     def remember_typing(self) -> None:
         """Tell the keeper what is typed and not taken yet."""
         for answer in self.texts.values():
@@ -109,3 +115,11 @@ def heading(theme: Theme, text: str, note: QWidget | None = None) -> QHBoxLayout
     if note is not None:
         row.addWidget(note)
     return row
+
+
+def choice_of(theme: Theme, choices: Sequence[tuple[str, str]], name: str) -> SegmentedControl:
+    """Return a choice of one whose pieces share the width and give way when the text is large."""
+    control = SegmentedControl(theme, choices, name, fill=True)
+    for key, _text in choices:
+        control.piece(key).setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+    return control

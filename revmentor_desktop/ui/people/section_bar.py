@@ -5,7 +5,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -15,8 +15,12 @@ from revmentor_desktop.ui.widgets.button import KEYBOARD_REASONS
 from revmentor_desktop.ui.widgets.labels import no_mnemonic
 from revmentor_desktop.ui.widgets.paint import paint_box, paint_text
 
-_SIDE = 6
-"""Room at both sides of a name, for the focus ring."""
+_SIDE, _GAP = 6, 4
+"""Room at both sides of a name, for the focus ring, and between two."""
+
+
+_WIDE, _TIGHT = ("segment", "strong"), ("chip", "label")
+"""Roles of type of a name, not chosen and chosen; the smaller ones where large text would not fit."""
 
 
 class SectionTab(QPushButton):
@@ -26,6 +30,7 @@ class SectionTab(QPushButton):
         super().__init__(no_mnemonic(text), parent)
         self.key, self.label, self.complete, self.ring = key, text, False, False
         self._theme = theme
+        self.roles = _WIDE
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCheckable(True)
         self.setAutoDefault(False)
@@ -39,18 +44,31 @@ class SectionTab(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def width_in(self, roles: tuple[str, str]) -> int:
+        """Return the room that it needs in these roles of type.
+
+        The tick has its place even before it is there, so that nothing moves when a section is complete.
+        """
+        return self._theme.metrics(roles[1]).horizontalAdvance(self.label) + 2 + self._theme.px(20) + 2 * _SIDE
+
+    def set_roles(self, roles: tuple[str, str]) -> None:
+        """Write in other roles of type: not chosen, and chosen."""
+        if roles != self.roles:
+            self.roles = roles
+            self.updateGeometry()
+            self.update()
+
     @override
     def sizeHint(self) -> QSize:
-        # The tick has its place even before it is there, so that nothing moves when a section is complete.
-        return QSize(self._theme.metrics("strong").horizontalAdvance(self.label) + 2 + self._theme.px(22) + 2 * _SIDE, self._theme.px(34))
+        return QSize(self.width_in(self.roles), self._theme.px(34))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, theme, rect = QPainter(self), self._theme, QRectF(self.rect())
         chosen = self.isChecked()
         ink = "accent_text" if chosen else "text" if self.underMouse() else "text2"
-        paint_text(painter, rect.adjusted(_SIDE, 0, 0, -4), self.label, theme, "strong" if chosen else "segment", ink)
-        width = theme.metrics("strong").horizontalAdvance(self.label)
+        paint_text(painter, rect.adjusted(_SIDE, 0, 0, -4), self.label, theme, self.roles[chosen], ink)
+        width = theme.metrics(self.roles[1]).horizontalAdvance(self.label)
         if self.complete:
             theme.paint_icon(painter, QRectF(_SIDE + width + 4, 0, theme.px(16), rect.height() - 4), "check", "ok", 14)
         if chosen:
@@ -71,7 +89,7 @@ class SectionBar(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
+        row.setSpacing(_GAP)
         self._tabs = [SectionTab(theme, key, text, self) for key, text in sections]
         for tab in self._tabs:
             row.addWidget(tab)
@@ -115,6 +133,17 @@ class SectionBar(QWidget):
         for tab in self._tabs:
             tab.ring = shown
             tab.update()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        needed = sum(tab.width_in(_WIDE) + _GAP for tab in self._tabs)
+        for tab in self._tabs:
+            tab.set_roles(_WIDE if needed <= self.width() else _TIGHT)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.sizeHint().height())
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

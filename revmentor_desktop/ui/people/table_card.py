@@ -150,6 +150,7 @@ class PeopleCard(Card):
     def _measure(self) -> None:
         for column, width in _WIDTHS.items():
             self.table.setColumnWidth(column, self._theme.px(width))
+        self.table.horizontalHeader().setFixedHeight(self._theme.px(34))
         self.table.verticalHeader().setDefaultSectionSize(self._theme.px(ROW_TWO_LINES))
         self._fit_columns()
 
@@ -167,7 +168,7 @@ class PeopleCard(Card):
         top.setSpacing(8)
         top.addWidget(self.search, 5)
         top.addWidget(self.department, 2)
-        self.department.setMinimumWidth(self._theme.px(206))
+        self.department.setMinimumWidth(self._theme.px(226))
         column.addLayout(top)
         line = QHBoxLayout()
         line.addWidget(self.kinds)
@@ -245,7 +246,8 @@ class PeopleCard(Card):
         shown = len(self.model.shown())
         self.count.setText(plural("{n} person", "{n} people", shown).format(n=shown))
         self._show_order()
-        self._filters.setVisible(bool(self._rows))
+        for widget in (self._filters, self.count, self.order):
+            widget.setVisible(bool(self._rows))
         if shown:
             self.pages.setCurrentWidget(self.table)
         elif not self._rows or (wanted.empty and not any(not row.withdrawn for row in self._rows)):

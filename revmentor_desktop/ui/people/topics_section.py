@@ -21,7 +21,7 @@ from revmentor_desktop.ui.widgets.chip import Pill
 from revmentor_desktop.ui.widgets.editors import TextEdit
 from revmentor_desktop.ui.widgets.field import Field
 from revmentor_desktop.ui.widgets.flow import FlowLayout
-from revmentor_desktop.ui.widgets.labels import PlainLabel
+from revmentor_desktop.ui.widgets.labels import ElidedLabel, PlainLabel
 from revmentor_desktop.ui.widgets.topic_chip import TopicChip
 
 FIRST_DEGREE = 2
@@ -49,12 +49,12 @@ class TopicList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        head = heading(theme, "", PlainLabel(theme, note, "caption", "text2"))
+        head = heading(theme, "", ElidedLabel(theme, note, "caption", "text2"))
         head.insertWidget(0, self._heading)
         head.setContentsMargins(RING, 0, RING, 0)
         column.addLayout(head)
         self._box = QWidget()
-        self._flow = FlowLayout(self._box, gap=0, line_gap=-2)
+        self._flow = FlowLayout(self._box, gap=-2, line_gap=-2)
         self._flow.addWidget(self.add)
         column.addWidget(self._box)
         self.add.clicked.connect(self.open_picker)

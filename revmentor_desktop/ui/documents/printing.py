@@ -1,0 +1,147 @@
+# SPDX-FileCopyrightText: 2026 The RevMentor Desktop authors
+# SPDX-License-Identifier: MIT
+"""From bytes to sheets: the system's print dialog, and the pages drawn on the printer from memory."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize, QSizeF, Qt
+from PySide6.QtGui import QImage, QPageSize, QPainter
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QWidget
+
+from revmentor_desktop.ui.background import Progress
+
+SHARPEST = 400
+"""Dots per inch at most: beyond it one page takes over 100 MB, and no eye sees the difference."""
+
+
+class PrinterError(Exception):
+    """The printer does not take the job."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the print dialog should propose: the name of the job (without personal data) and how many copies."""
+
+    name: str
+    copies: int
+
+
+ChoosePrinter = Callable[[QWidget, Wish], QPrinter | None]
+"""Asks the user for a printer; ``None``: not now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One paper to print: ``name`` for the progress, ``draw`` gives its PDF."""
+
+    name: str
+    draw: Callable[[], bytes]
+
+
+def ask_printer(parent: QWidget, wish: Wish) -> QPrinter | None:
+    """Open the system's print dialog: A4, double-sided, so many copies proposed."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    printer.setDuplex(QPrinter.DuplexMode.DuplexLongSide)
+    printer.setCopyCount(wish.copies)
+    printer.setDocName(wish.name)
+    dialog = QPrintDialog(printer, parent)
+    dialog.setOptions(QAbstractPrintDialog.PrintDialogOption.PrintToFile | QAbstractPrintDialog.PrintDialogOption.PrintShowPageSize)
+    chosen = dialog.exec() == QDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    return printer if chosen else None
+
+
+def print_papers(printer: QPrinter, papers: Sequence[Paper], progress: Progress) -> tuple[bytes, ...]:
+    """Print each paper with all its copies before the next, in one job; may run beside the window.
+
+    Returns the bytes of those that were printed: when the user stops it, the ones before. Raises `PrinterError`.
+    """
+    copies = printer.copyCount()
+    # One pile for each signer would have to be sorted by hand: the copies are repeated here instead.
+    printer.setCopyCount(1)
+    printer.setFullPage(True)
+    printed: list[bytes] = []
+    run = _Run(printer)
+    try:
+        for paper in papers:
+            if progress.cancelled:
+                break
+            progress.report(len(printed), len(papers), paper.name)
+            pdf = paper.draw()
+            run.add(pdf, copies)
+            printed.append(pdf)
+    finally:
+        run.end()
+    return tuple(printed)
+
+
+class _Run:
+    """One job of the printer, begun with its first page, so that stopping before it prints nothing."""
+
+    def __init__(self, printer: QPrinter) -> None:
+        self._printer = printer
+        self._painter = QPainter()
+
+    def add(self, pdf: bytes, copies: int) -> None:
+        pages = _pictures(pdf, self._paper(), min(1.0, SHARPEST / self._printer.resolution()))
+        for _copy in range(copies):
+            for page in pages:
+                self._turn()
+                self._painter.drawImage(page.place, page.picture)
+            if len(pages) % 2 and self._printer.duplex() in (QPrinter.DuplexMode.DuplexLongSide, QPrinter.DuplexMode.DuplexShortSide):
+                # The next copy begins on a sheet of its own.
+                self._turn()
+
+    def end(self) -> None:
+        if self._painter.isActive():
+            self._painter.end()
+
+    def _paper(self) -> QSize:
+        return self._printer.pageLayout().fullRectPixels(self._printer.resolution()).size()
+
+    def _turn(self) -> None:
+        if self._painter.isActive():
+            taken = self._printer.newPage()
+        else:
+            taken = self._painter.begin(self._printer)
+            # Letters would get the fringes of JPEG otherwise.
+            self._painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
+        if not taken:
+            raise PrinterError
+
+
+@dataclass(frozen=True, slots=True)
+class _Picture:
+    place: QRect
+    picture: QImage
+
+
+def _pictures(pdf: bytes, paper: QSize, share: float) -> list[_Picture]:
+    """Draw the pages of a PDF as large as the paper allows, at ``share`` of its dots."""
+    buffer = QBuffer()
+    buffer.setData(QByteArray(pdf))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    document = QPdfDocument()
+    document.load(buffer)
+    pages: list[_Picture] = []
+    for number in range(document.pageCount()):
+        size = document.pagePointSize(number).scaled(QSizeF(paper), Qt.AspectRatioMode.KeepAspectRatio).toSize()
+        place = QRect((paper.width() - size.width()) // 2, (paper.height() - size.height()) // 2, size.width(), size.height())
+        drawn = document.render(number, (QSizeF(size) * share).toSize())
+        pages.append(_Picture(place, _on_white(drawn)))
+    document.close()
+    return pages
+
+
+def _on_white(drawn: QImage) -> QImage:
+    """Put a page on white: what is see-through would come out with a mask, or black."""
+    white = QImage(drawn.size(), QImage.Format.Format_RGB32)
+    white.fill(Qt.GlobalColor.white)
+    painter = QPainter(white)
+    painter.drawImage(0, 0, drawn)
+    painter.end()
+    return white

@@ -1,0 +1,60 @@
+# SPDX-FileCopyrightText: 2026 The RevMentor Desktop authors
+# SPDX-License-Identifier: MIT
+"""What can be done on *Parejas*, as data."""
+
+from revmentor_desktop.i18n import _, context
+from revmentor_desktop.ui.widgets.actions import ActionSpec
+
+
+def specs() -> tuple[ActionSpec, ...]:
+    """Return the actions of the screen, in the order of the help."""
+    return (*_board_specs(), *_pair_specs())
+
+
+def _board_specs() -> tuple[ActionSpec, ...]:
+    return (
+        ActionSpec(
+            "complete",
+            _("Complete automatically"),
+            "wand-sparkles",
+            "Ctrl+Shift+A",
+            _("Propose the best pairs around those that are fixed"),
+            "complete",
+        ),
+        ActionSpec(
+            "consult_all", _("Consult all proposals"), "messages-square", "", _("Start asking both people of every proposal"), "consult_all"
+        ),
+        ActionSpec("pair", _("Pair up"), "link-2", "Ctrl+Return", _("Form the pair that is shown"), "pair_up"),
+        ActionSpec("force", _("Force…"), "shield-alert", "", _("Form the pair although a rule speaks against it, with a reason"), "force"),
+        ActionSpec("hours", _("See hours"), "clock", "", _("Lay both weeks over each other"), "show_hours"),
+        ActionSpec("reason", _("See the reason noted"), "eye", "", _("Show the private reason of the incompatibility"), "show_exclusion"),
+        ActionSpec("form", _("Open their enrolment"), "user-pen", "", _("Go to the form of the person"), "open_form"),
+        ActionSpec("next_free", _("New pair"), "user-plus", "Ctrl+N", _("Go to the next person without a pair"), "go_to_free"),
+        ActionSpec("filter", _("Filter pairs"), "list-filter", "Ctrl+F", _("Go to the filter of the pairs"), "focus_filter"),
+        ActionSpec("clear", _("Show everybody again"), "x", "Esc", _("Select nobody"), "clear_selection"),
+    )
+
+
+def _pair_specs() -> tuple[ActionSpec, ...]:
+    return (
+        ActionSpec("consult", _("Consult"), "messages-square", "", _("Start asking both people"), "consult_selected"),
+        ActionSpec("accept", _("Note that both accept"), "check-check", "", _("Note the yes of both people at once"), "accept_selected"),
+        ActionSpec(
+            "lock", context("pair", "Fix"), "lock", "Ctrl+L", _("Fix the pair, or release it, for completing automatically"), "toggle_lock"
+        ),
+        ActionSpec("why", _("See why"), "eye", "", _("Show the pair in the preview"), "show_why"),
+        ActionSpec(
+            "goals", _("Goals of the pair…"), "target", "", _("Write what each one wants to achieve, for the agreement"), "edit_goals"
+        ),
+        ActionSpec("agreement", _("Prepare agreement"), "file-text", "", _("Go to the agreement of the pair"), "open_agreement"),
+        ActionSpec(
+            "withdraw",
+            _("Take the consultation back"),
+            "undo-2",
+            "",
+            _("The pair is a proposal again, without answers"),
+            "withdraw_consultation",
+        ),
+        ActionSpec("unpair", _("Undo pair"), "unlink", "Del", _("Undo the proposal; both people are free again"), "unpair_selected"),
+        ActionSpec("end_early", _("End early…"), "log-out", "", _("End an accepted pair without blame"), "end_selected_early"),
+    )

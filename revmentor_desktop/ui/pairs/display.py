@@ -1,0 +1,107 @@
+# SPDX-FileCopyrightText: 2026 The RevMentor Desktop authors
+# SPDX-License-Identifier: MIT
+"""Shows a board and what is chosen on it: the heads and lists of the columns, the preview, the list of pairs."""
+
+from revmentor_desktop.domain.enrolments import Role
+from revmentor_desktop.i18n import _, context, current, formats, plural
+from revmentor_desktop.ui.pairs.board import Board, Side
+from revmentor_desktop.ui.pairs.choice import Choice
+from revmentor_desktop.ui.pairs.items import Item, fit_items, people_items
+from revmentor_desktop.ui.pairs.judged import judged_pair, judged_partner
+from revmentor_desktop.ui.pairs.layout import BoardLayout
+from revmentor_desktop.ui.pairs.pair_rows import rows_of
+from revmentor_desktop.ui.words import labels, pairing
+
+
+def show_columns(layout: BoardLayout, board: Board, choice: Choice) -> None:
+    """Show both columns: of whoever is chosen the opposite one holds the suggestions."""
+    looks_for = choice.person_id is not None and not choice.waiting(board)
+    layout.set_suggesting(choice.side.opposite if looks_for else Side.LEARN)
+    for side, column in layout.columns.items():
+        suggests = looks_for and side is choice.side.opposite
+        if suggests and choice.person_id is not None:
+            items = fit_items(board, choice.side, choice.person_id)
+            title = _("They fit with {name}").format(name=board.person(choice.person_id).first_name)
+            empty = "" if board.fits(choice.side, choice.person_id).possible else _("Nobody can be a pair now.")
+            hint = "" if empty else _("From more to less compatibility")
+            column.say(title, "", hint, closes=True)
+            column.show_items(items, choice.partner_id, empty)
+            continue
+        items = people_items(board, side)
+        number = len(board.free(side))
+        title = context("column", "Can teach") if side is Side.TEACH else context("column", "Want to learn")
+        column.say(title, str(number), _("Choose somebody to see who fits") if number else "", closes=False)
+        chosen = choice.person_id if side is choice.side else None
+        column.show_items(items, chosen, _empty_column(board, side, items))
+
+
+def show_pairs(layout: BoardLayout, board: Board, choice: Choice) -> None:
+    """Show the formed pairs."""
+    layout.list.show_rows(rows_of(board), choice.pair_id)
+
+
+def show_preview(layout: BoardLayout, board: Board, choice: Choice) -> None:
+    """Show the two people that are looked at, or a sentence of why there are none."""
+    pair, partner, couple = choice.pair(board), choice.partner(board), choice.couple(board)
+    if pair is not None:
+        layout.preview.show_judged(judged_pair(board, pair))
+    elif partner is not None and couple is not None:
+        layout.preview.show_judged(judged_partner(board, couple, partner))
+    elif choice.person_id is not None:
+        _show_alone(layout, board, choice)
+    else:
+        layout.preview.show_sentence(*_nobody_chosen(board))
+
+
+def state_line(board: Board) -> str:
+    """Return the line below the title, in numbers."""
+    formed = len(board.snapshot.living_pairs)
+    alone = len(board.free(Side.LEARN)) + sum(board.role(person_id) is Role.MENTEE for person_id in board.not_ready(Side.LEARN))
+    parts = [plural("{n} formed", "{n} formed", formed).format(n=formed)]
+    if alone:
+        parts.append(
+            plural("{n} person who wants to learn without pair", "{n} people who want to learn without pair", alone).format(n=alone)
+        )
+    mean = board.mean()
+    if mean is not None:
+        parts.append(_("mean compatibility {n} of 100").format(n=formats.number(mean, current())))
+    return " \u00b7 ".join(parts)
+
+
+def _show_alone(layout: BoardLayout, board: Board, choice: Choice) -> None:
+    person_id = choice.person_id
+    if person_id is None:
+        return
+    name = board.person(person_id).short_name
+    if choice.waiting(board):
+        missing = [labels.answer_field(field) for field in board.snapshot.missing(person_id)]
+        text = plural("Missing: {answers}", "Still missing: {answers}", len(missing)).format(answers=formats.joined(missing, current()))
+        layout.preview.show_sentence(_("{name} cannot be paired yet").format(name=name), text, way_out=True)
+        return
+    reason = board.lonely(person_id)
+    if reason is not None:
+        text = pairing.lonely(reason, board.snapshot)
+    elif board.knows_lonely:
+        text = _("Nobody else has a place left. Below is who would need a forced pair.")
+    else:
+        text = "…"
+    layout.preview.show_sentence(_("No pair is possible for {name} now").format(name=name), text, way_out=True)
+
+
+def _nobody_chosen(board: Board) -> tuple[str, str]:
+    teachers, learners = board.free(Side.TEACH), board.free(Side.LEARN)
+    if not board.snapshot.living_pairs and not (teachers and learners):
+        return _("Pairing needs at least one person who teaches and another who learns."), _("Add them in People.")
+    if not learners:
+        return _("Everybody who wants to learn has a pair"), _("Choose a pair below to see why they fit.")
+    if not teachers:
+        return _("Nobody who teaches has a place left"), _("Choose a pair below to see why they fit.")
+    return _("Who fits with whom?"), _("Choose somebody at the left or the right, and see who fits best and why.")
+
+
+def _empty_column(board: Board, side: Side, items: tuple[Item, ...]) -> str:
+    if board.free(side) or (items and board.snapshot.living_pairs):
+        return ""
+    if side is Side.TEACH:
+        return _("Nobody who teaches is free.")
+    return _("Nobody is waiting to learn.")

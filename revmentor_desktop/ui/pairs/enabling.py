@@ -1,0 +1,51 @@
+# SPDX-FileCopyrightText: 2026 The RevMentor Desktop authors
+# SPDX-License-Identifier: MIT
+"""Which actions can be done now, and in which words."""
+
+from collections.abc import Mapping, Sequence
+
+from revmentor_desktop.domain.pairs import Block, PairState
+from revmentor_desktop.i18n import _, context, plural
+from revmentor_desktop.ui.pairs.board import Board
+from revmentor_desktop.ui.pairs.choice import Choice
+from revmentor_desktop.ui.pairs.pair_rows import PairRow
+from revmentor_desktop.ui.widgets.actions import Action
+
+Actions = Mapping[str, Action]
+
+
+def enable_possible(actions: Actions, board: Board, choice: Choice) -> None:
+    """Set the actions that concern a person and a possible partner."""
+    partner = choice.partner(board)
+    blocks = partner.blocks if partner else ()
+    forcible = bool(blocks) and all(block.forcible for block in blocks)
+    actions["pair"].setEnabled(partner is not None and (not blocks or forcible))
+    actions["force"].setEnabled(forcible)
+    actions["reason"].setEnabled(Block.EXCLUSION in blocks)
+    actions["hours"].setEnabled(choice.couple(board) is not None)
+    actions["form"].setEnabled(choice.person_id is not None)
+    actions["clear"].setEnabled(choice.person_id is not None or choice.pair_id is not None)
+    actions["why"].setEnabled(choice.couple(board) is not None or choice.person_id is not None)
+
+
+def enable_pairs(actions: Actions, board: Board, choice: Choice, rows: Sequence[PairRow]) -> None:
+    """Set the actions that concern the selected pairs."""
+    pair = choice.pair(board)
+    state = pair.state if pair else None
+    one = len(rows) <= 1
+    proposals = [row for row in rows if row.state is PairState.PROPOSED]
+    open_ones = [row for row in rows if row.open_to_answers]
+    actions["consult"].setEnabled(bool(proposals))
+    actions["consult"].set_label(
+        _("Consult") if one else plural("Consult {n} pair", "Consult {n} pairs", len(proposals)).format(n=len(proposals))
+    )
+    actions["accept"].setEnabled(bool(open_ones))
+    text = plural("Note that {n} pair accepts", "Note that {n} pairs accept", len(open_ones)).format(n=len(open_ones))
+    actions["accept"].set_label(_("Note that both accept") if one else text)
+    actions["lock"].setEnabled(one and state is PairState.PROPOSED)
+    actions["lock"].set_label(context("pair", "Release") if pair is not None and pair.locked else context("pair", "Fix"))
+    actions["goals"].setEnabled(one and pair is not None)
+    actions["agreement"].setEnabled(one and state is not None and state.has_sessions)
+    actions["withdraw"].setEnabled(one and state is PairState.CONSULTING)
+    actions["unpair"].setEnabled(one and state is PairState.PROPOSED)
+    actions["end_early"].setEnabled(one and state is not None and state.has_sessions)

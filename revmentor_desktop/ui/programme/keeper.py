@@ -1,0 +1,164 @@
+# SPDX-FileCopyrightText: 2026 The RevMentor Desktop authors
+# SPDX-License-Identifier: MIT
+"""Between the fields of a form and one frozen record: a value goes in on leaving its field, or stays there with its sentence."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from revmentor_desktop.domain.errors import DomainError
+from revmentor_desktop.i18n import current, formats
+from revmentor_desktop.programme.errors import StoreError
+from revmentor_desktop.ui.programme import words
+from revmentor_desktop.ui.programme.optional_date import OptionalDate
+from revmentor_desktop.ui.widgets.checks import Switch
+from revmentor_desktop.ui.widgets.editors import ComboBox, DateEdit, LineEdit, NumberEdit
+from revmentor_desktop.ui.widgets.field import Field
+from revmentor_desktop.ui.words import errors
+
+
+class Keeper(QObject):
+    """Holds no record: ``read`` gives the present one, ``write`` keeps a changed one (both of the programme).
+
+    ``saved(sentence)`` after a change went in; ``failed(sentence)`` when the file could not be written.
+    """
+
+    saved = Signal(str)
+    failed = Signal(str)
+
+    def __init__(self, read: Callable[[], Any], write: Callable[[Any], None], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._read, self._write = read, write
+        self._bound: dict[str, Bound] = {}
+        self._wrong: dict[str, object] = {}
+
+    def bind(self, name: str, label: str, editor: QWidget, field: Field | None = None) -> None:
+        """Let ``editor`` show and change the record's value ``name``; ``field`` says what is wrong with it."""
+        self._bound[name] = Bound(self, name, label, editor, field)
+
+    def field_of(self, name: str) -> Field | None:
+        """Return the field of a value. Raises `KeyError`."""
+        return self._bound[name].field
+
+    def show_record(self) -> None:
+        """Show what is kept; what was typed and could not be kept stays with its sentence."""
+        record = self._read()
+        for name, bound in self._bound.items():
+            if name not in self._wrong:
+                bound.show(getattr(record, name))
+
+    def change(self, name: str, value: object, told: str, field: Field | None = None) -> bool:
+        """Keep another value. Returns whether it went in; what is refused is said at ``field``."""
+        try:
+            self._keep(name, value, told)
+        except DomainError as error:
+            self._wrong[name] = value
+            if field is not None:
+                field.set_error(words.refusal(error, name))
+            return False
+        except StoreError as error:
+            happened, todo = errors.sentence(error)
+            self._wrong[name] = value
+            if field is not None:
+                field.set_error(happened)
+            self.failed.emit(f"{happened} {todo}".strip())
+            return False
+        return True
+
+    def _keep(self, name: str, value: object, told: str) -> None:
+        record = self._read()
+        # A value refused before may be possible together with the new one: a start after the end, until the end is moved too.
+        tries = [{**self._wrong, name: value}, {name: value}] if set(self._wrong) - {name} else [{name: value}]
+        for number, changes in enumerate(tries, 1):
+            try:
+                changed = replace(record, **changes)
+                # Cleared first: the write is heard at once, and the fields show what is kept.
+                before, self._wrong = self._wrong, {key: wrong for key, wrong in self._wrong.items() if key not in changes}
+                if changed != record:
+                    self._write_or(changed, before)
+            except DomainError:
+                if number == len(tries):
+                    raise
+                continue
+            self._clear_errors(changes)
+            self.show_record()
+            if changed != record:
+                self.saved.emit(told)
+            return
+
+    def _write_or(self, changed: object, before: dict[str, object]) -> None:
+        try:
+            self._write(changed)
+        except (DomainError, StoreError):
+            self._wrong = before
+            raise
+
+    def _clear_errors(self, names: dict[str, object]) -> None:
+        for name in names:
+            field = self._bound[name].field if name in self._bound else None
+            if field is not None:
+                field.set_error(None)
+
+
+class Bound(QObject):
+    """One editor and its value of the record."""
+
+    def __init__(self, keeper: Keeper, name: str, label: str, editor: QWidget, field: Field | None) -> None:
+        super().__init__(keeper)
+        self._keeper, self._name, self._label, self._editor, self.field = keeper, name, label, editor, field
+        self._shown: object = None
+        if isinstance(editor, LineEdit | DateEdit | NumberEdit | OptionalDate):
+            editor.committed.connect(self._commit)
+        elif isinstance(editor, ComboBox):
+            editor.activated.connect(self._choose)
+        elif isinstance(editor, Switch):
+            editor.toggled.connect(self._commit)
+        else:
+            raise TypeError(type(editor))
+
+    def show(self, value: object) -> None:
+        """Show a value of the record, unless something else is being typed."""
+        editor = self._editor
+        if isinstance(editor, LineEdit):
+            # Taken back while the focus is still in the field: what stands there was kept before, so it is not being typed.
+            if editor.text() == self._shown:
+                editor.setText(str(value))
+            editor.set_value(str(value))
+        elif isinstance(editor, NumberEdit) and isinstance(value, int | float):
+            editor.set_value(round(value))
+        elif isinstance(editor, DateEdit | OptionalDate):
+            editor.set_value(value)  # type: ignore[arg-type]
+        elif isinstance(editor, ComboBox):
+            editor.select(value)
+        elif isinstance(editor, Switch):
+            blocked = editor.blockSignals(True)
+            editor.setChecked(bool(value))
+            editor.blockSignals(blocked)
+            editor.update()
+        self._shown = value
+
+    def _choose(self, _row: int) -> None:
+        if isinstance(self._editor, ComboBox):
+            self._commit(self._editor.currentData())
+
+    def _commit(self, value: object) -> None:
+        if isinstance(value, str):
+            value = value.strip()
+        self._keeper.change(self._name, value, words.saved(self._label, self._said(value)), self.field)
+        if not self._keeper_refused():
+            self._shown = value
+
+    def _keeper_refused(self) -> bool:
+        return self.field is not None and bool(self.field.error())
+
+    def _said(self, value: object) -> str:
+        if isinstance(self._editor, ComboBox):
+            return self._editor.currentText()
+        if isinstance(self._editor, Switch):
+            return ""
+        if isinstance(self._editor, DateEdit | OptionalDate):
+            return "" if value is None else formats.numeric_date(value, current())  # type: ignore[arg-type]
+        return str(value)

@@ -1,0 +1,65 @@
+# SPDX-FileCopyrightText: 2026 The RevMentor Desktop authors
+# SPDX-License-Identifier: MIT
+"""A day that need not be there."""
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from revmentor_desktop.i18n import _
+from revmentor_desktop.ui.theme import Theme
+from revmentor_desktop.ui.widgets.button import RING, Button, IconButton
+from revmentor_desktop.ui.widgets.editors import DateEdit
+
+
+class OptionalDate(QWidget):
+    """A date with a way to take it away, or a button to set one. ``committed(date | None)`` when the user leaves another."""
+
+    committed = Signal(object)
+
+    def __init__(self, theme: Theme, name: str, suggested: date, parent: QWidget | None = None) -> None:
+        """``name`` says what it is the day of; ``suggested`` is set by the button."""
+        super().__init__(parent)
+        self._suggested = suggested
+        self.edit = DateEdit(theme, suggested)
+        self.edit.setAccessibleName(name)
+        self.remove = IconButton(theme, "x", _("Remove the date"))
+        self.put = Button(theme, _("Set a date"), "calendar-plus")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.edit, 1)
+        row.addWidget(self.remove)
+        row.addWidget(self.put)
+        row.addStretch(0)
+        self._row = row
+        self.set_value(None)
+        self.edit.committed.connect(self.committed)
+        self.remove.clicked.connect(self._take_away)
+        self.put.clicked.connect(self._set_suggested)
+
+    def suggest(self, day: date) -> None:
+        """Let the button set another day."""
+        self._suggested = day
+
+    def set_value(self, day: date | None) -> None:
+        """Show a stored day, or that there is none."""
+        # The button keeps its ring's room, so that it lines up with the fields around it.
+        self._row.setContentsMargins(-RING if day is None else 0, -RING, -RING, -RING)
+        self.edit.setVisible(day is not None)
+        self.remove.setVisible(day is not None)
+        self.put.setVisible(day is None)
+        self.setFocusProxy(self.put if day is None else self.edit)
+        if day is not None:
+            self.edit.set_value(day)
+
+    def _take_away(self) -> None:
+        self.set_value(None)
+        self.put.setFocus()
+        self.committed.emit(None)
+
+    def _set_suggested(self) -> None:
+        self.set_value(self._suggested)
+        self.edit.setFocus()
+        self.committed.emit(self._suggested)
