@@ -39,7 +39,9 @@ SCREENS = (HomeScreen, PeopleScreen, PairsScreen, CalendarScreen, DocumentsScree
 
 
 class OpenProgramme(QObject):
-    """An open file with its window. ``close`` lets go of both."""
+    """An open file with its window. ``close`` lets go of both. ``copy_asked``: a screen wants a copy of the file saved."""
+
+    copy_asked = Signal()
 
     def __init__(self, theme: Theme, workspace: Workspace, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -48,8 +50,10 @@ class OpenProgramme(QObject):
         self.window = MainWindow(theme, with_history=True)
         self._clock = clock
         self.bridge.undo_action = self.window.undo_action
-        for screen in SCREENS:
-            self.window.add_screen(screen(theme, self.bridge, clock))
+        for make in SCREENS:
+            screen = make(theme, self.bridge, clock)
+            self.window.add_screen(screen)
+            screen.go.connect(self._go)
         self.window.undo_action.triggered.connect(self._undo)
         self.window.redo_action.triggered.connect(self._redo)
         self.bridge.changed.connect(self._show)
@@ -61,6 +65,10 @@ class OpenProgramme(QObject):
         self.window.hide()
         self.window.deleteLater()
         self.workspace.close()
+
+    def _go(self, key: str, _target: object) -> None:
+        if key == "save_copy":
+            self.copy_asked.emit()
 
     def _undo(self) -> None:
         self._take(self.workspace.undo, _("Undone: {name}"))
@@ -237,6 +245,7 @@ class Program(QObject):
         opened.window.show_example_band(example)
         opened.window.closing.connect(self.end)
         opened.window.create_asked.connect(self.create)
+        opened.copy_asked.connect(self.save_copy)
         opened.window.edition_chosen.connect(workspace.choose_edition)
         opened.window.setProperty("example", example)
         self._place(opened.window, before)

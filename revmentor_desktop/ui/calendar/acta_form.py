@@ -5,15 +5,14 @@
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from revmentor_desktop.domain.sessions import SessionLog
 from revmentor_desktop.domain.topics import TopicId
 from revmentor_desktop.i18n import _, context
 from revmentor_desktop.ui.calendar.choices import Choices
 from revmentor_desktop.ui.calendar.facts import Facts
+from revmentor_desktop.ui.calendar.icon_mark import IconMark
 from revmentor_desktop.ui.calendar.rating import RatingBar
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.button import RING
@@ -28,10 +27,7 @@ LONGEST = 600
 
 
 class ActaForm(QWidget):
-    """Length, how it went, topics, whether HR is needed, and the day. `log` gives what was answered.
-
-    The keys 1 to 5 answer how it went from anywhere in the form where nothing is being typed.
-    """
+    """Length, how it went, topics, whether HR is needed, and the day. `log` gives what was answered."""
 
     def __init__(self, theme: Theme, facts: Facts, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,13 +70,6 @@ class ActaForm(QWidget):
     def day_error(self) -> str:
         """Return what is wrong with the day, empty when nothing is."""
         return self._day_field.error()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_5 and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            self.rating.choose(event.key() - Qt.Key.Key_0)
-            return
-        super().keyPressEvent(event)
 
     def _usual_day(self, facts: Facts) -> date:
         planned = facts.session.start or facts.session.baseline
@@ -153,8 +142,6 @@ class ActaForm(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(RING, 0, RING, 0)
         row.setSpacing(8)
-        icon = QLabel()
-        icon.setPixmap(self._theme.pixmap("calendar-check", "ok", 16))
-        row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(IconMark(self._theme, "calendar-check", "ok"), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(PlainLabel(self._theme, text, "table", wrap=True), 1)
         return row

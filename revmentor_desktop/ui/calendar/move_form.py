@@ -5,7 +5,7 @@
 from datetime import date, datetime, time
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from revmentor_desktop.domain.sessions import Session
 from revmentor_desktop.i18n import _, formats
@@ -14,6 +14,7 @@ from revmentor_desktop.programme.snapshot import Snapshot
 from revmentor_desktop.ui.calendar.choices import Choices
 from revmentor_desktop.ui.calendar.entries import first_names
 from revmentor_desktop.ui.calendar.facts import short_date_and_hour
+from revmentor_desktop.ui.calendar.icon_mark import IconMark
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.button import RING, Button
 from revmentor_desktop.ui.widgets.card import clear
@@ -135,9 +136,7 @@ class MoveForm(QWidget):
     def _add_note(self, icon: str, tone: str, text: str) -> None:
         row = QHBoxLayout()
         row.setSpacing(6)
-        mark = QLabel()
-        mark.setPixmap(self._theme.pixmap(icon, "warn_icon" if tone == "warn" else tone, 14))
-        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(IconMark(self._theme, icon, "warn_icon" if tone == "warn" else tone, 14), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(PlainLabel(self._theme, text, "caption", tone, wrap=True), 1)
         self._notes.addLayout(row)
 

@@ -70,6 +70,8 @@ class CalendarPanel(SidePanel):
         self.page.mode_changed.connect(self._show_foot)
         self.page.reopen_asked.connect(self.reopen_asked)
         self.body.addWidget(self.page, 1)
+        # At once: a layout shows what it is given only later, and what is not shown takes no focus.
+        self.page.show()
         self._show_foot()
 
     def show_list(self, title: str, subtitle: str, entries: Sequence[Entry]) -> None:
@@ -82,6 +84,7 @@ class CalendarPanel(SidePanel):
         self.listing.chosen.connect(self.session_chosen)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.addWidget(self.listing, 1)
+        self.listing.show()
         self._show_foot()
 
     def focus_first(self) -> None:

@@ -301,7 +301,7 @@ class CalendarScreen(QWidget):
         today = self._clock().date()
         said = _("Moved to {when}: {who}").replace("{when}", date_and_hour(start))
         if self._write(lambda session_id: sessions.move_session(self._workspace, session_id, start, today, by_pair), said):
-            self.show_day(start.date())
+            self.show_day(start.date() if not self._listed else self.card.month.current_day() or start.date())
 
     def _postpone(self) -> None:
         self._write(lambda session_id: sessions.postpone(self._workspace, session_id), _("Postponed, without date: {who}"))
@@ -326,7 +326,13 @@ class CalendarScreen(QWidget):
         who = _("{names}, session {number}").format(names=facts.names, number=facts.session.number)
         self.toast.emit(said.replace("{who}", who), self._bridge.undo_action)
         self.card.month.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._go_on()
         return True
+
+    def _go_on(self) -> None:
+        """Back to the list that the session came from, while it holds others to solve."""
+        if self._listed in (CLASHES, UNDATED, LOGS) and self._listing(self._listed):
+            self._open_list(self._listed)
 
     def _say(self, text: str, undoable: bool) -> None:
         self.toast.emit(text, self._bridge.undo_action if undoable else None)

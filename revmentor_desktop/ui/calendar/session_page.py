@@ -5,8 +5,8 @@
 from datetime import date
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from revmentor_desktop.domain.sessions import SessionState
@@ -16,6 +16,7 @@ from revmentor_desktop.ui.calendar.acta_form import ActaForm
 from revmentor_desktop.ui.calendar.choices import Choices
 from revmentor_desktop.ui.calendar.entries import Kind, kind_look
 from revmentor_desktop.ui.calendar.facts import Facts
+from revmentor_desktop.ui.calendar.icon_mark import IconMark
 from revmentor_desktop.ui.calendar.move_form import MoveForm
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.banner import Banner
@@ -101,11 +102,20 @@ class SessionPage(QWidget):
 
     def focus_first(self) -> None:
         """Give the keys to the first thing that can be answered."""
-        first = self.choice if self.choice.isVisible() else self.reopen if self.reopen.isVisible() else None
+        first = self.choice if self.choice.isVisibleTo(self) else self.reopen if self.reopen.isVisibleTo(self) else None
         if first is None and self.move_form is not None:
             first = self.move_form.slot_buttons[0] if self.move_form.slot_buttons else self.move_form.day
         if first is not None:
             first.setFocus(Qt.FocusReason.TabFocusReason)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """1 to 5 say how it went from wherever nothing is being typed."""
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if self._mode == HELD and self.acta is not None and plain and Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_5:
+            self.acta.rating.choose(event.key() - Qt.Key.Key_0)
+            return
+        super().keyPressEvent(event)
 
     def _first_mode(self) -> str:
         """What is most likely to be noted now."""
@@ -177,9 +187,6 @@ class SessionPage(QWidget):
     def _line(self, icon: str, text: str) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
-        mark = QLabel()
-        mark.setPixmap(self._theme.pixmap(icon, "text2", 16))
-        mark.setFixedHeight(self._theme.line_height("table"))
-        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(IconMark(self._theme, icon), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(PlainLabel(self._theme, text, "table", wrap=True), 1)
         return row

@@ -29,9 +29,9 @@ class Desk(QPdfView):
         super().__init__(parent)
         self._theme = theme
         self._ring = False
-        # In this order: children go in the order they came, and the document reads from the buffer.
-        self._document = QPdfDocument(self)
-        self._buffer = QBuffer(self)
+        # Without parent: as a child it would go after the view's own part has gone, and tell it so, which ends the program.
+        self._document = QPdfDocument()
+        self._buffer = QBuffer(self._document)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setPageMode(QPdfView.PageMode.MultiPage)
         self.setZoomMode(QPdfView.ZoomMode.FitToWidth)

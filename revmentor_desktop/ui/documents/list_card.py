@@ -25,6 +25,7 @@ from revmentor_desktop.ui.widgets.labels import ElidedLabel, Line
 from revmentor_desktop.ui.widgets.segmented import SegmentedControl
 from revmentor_desktop.ui.widgets.table import prepare_list
 
+KIND_ICONS = {Kind.AGREEMENT: "handshake", Kind.CALENDAR: "calendar-days"}
 WIDE = 520
 """Width of the card from which kind and filter share a line."""
 
@@ -125,6 +126,7 @@ class ListCard(Card):
     def _lay_out(self) -> None:
         for kind in Kind:
             self.kinds.addItem(kind_name(kind), kind.value)
+        self._draw_icons()
         self.kinds.setAccessibleName(_("Kind of document"))
         self._top = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._top.setContentsMargins(12, 12, 12, 4)
@@ -162,6 +164,11 @@ class ListCard(Card):
         self.list.customContextMenuRequested.connect(self._ask_menu)
         self.show_all.clicked.connect(self._show_every_state)
         self._theme.changed.connect(self.list.doItemsLayout)
+        self._theme.changed.connect(self._draw_icons)
+
+    def _draw_icons(self) -> None:
+        for place in range(self.kinds.count()):
+            self.kinds.setItemIcon(place, self._theme.icon(KIND_ICONS[Kind(self.kinds.itemData(place))]))
 
     def _settle(self) -> None:
         """After the rows changed: somebody is always the current one, and the count is right."""

@@ -259,6 +259,8 @@ class DocumentsScreen(QWidget):
         for key, tip in tips.items():
             self._actions[key].setEnabled(not reason)
             self._actions[key].set_tip(reason or tip)
+        every = number == len(self.card.model.shown())
+        self._actions["tick_all"].set_label(_("Untick all") if every else _("Tick all"))
         row = self.card.current()
         self._actions["print_this"].setEnabled(row is not None and not busy)
         for key in ("tick", "pair"):

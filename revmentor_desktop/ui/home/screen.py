@@ -155,7 +155,7 @@ class HomeScreen(QWidget):
         monday = week_shown(of.snapshot, of.now)
         off = days_off_between(self._bridge.workspace, monday, monday + timedelta(days=6), current())
         found = events(of.snapshot, monday, clashing, of.now)
-        self.week.show_week(monday, today, found, {day: day_off.name for day, day_off in off.items()})
+        self.week.show_week(monday, today, found, off)
 
     def _work_out(self) -> None:
         snapshot, today = self._bridge.workspace.snapshot(), self._clock().date()
@@ -206,7 +206,9 @@ class HomeScreen(QWidget):
         for place, card in enumerate(self.figures):
             self._grid.addWidget(card, place // per_row, place % per_row)
             self._grid.setColumnStretch(place, 1 if place < per_row else 0)
-        # In one column the notices come right after the tasks.
+        # In one column what comes next stands before the figures, and the notices right after it.
+        self._page.body.removeItem(self._grid)
+        self._page.body.insertLayout(1 if wide else 2, self._grid)
         right: tuple[QWidget, ...] = (self.notices, self.file) if wide else ()
         left = (self.tasks, self.people, self.week) if wide else (self.tasks, self.notices, self.people, self.week, self.file)
         for layout, cards in ((self._left, left), (self._right, right)):

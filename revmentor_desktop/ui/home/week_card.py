@@ -13,6 +13,7 @@ from typing_extensions import override
 
 from revmentor_desktop.domain.sessions import Session, SessionId
 from revmentor_desktop.i18n import _, context, current, formats, plural
+from revmentor_desktop.programme.editions import DayOff
 from revmentor_desktop.programme.home import Standing, next_session, of_week, standing
 from revmentor_desktop.programme.snapshot import Snapshot
 from revmentor_desktop.ui.home.link import Link
@@ -130,7 +131,7 @@ class WeekCard(Card):
         self.body.addLayout(self._days)
         self.body.addStretch(1)
 
-    def show_week(self, monday: date, today: date, found: tuple[Event, ...], days_off: Mapping[date, str]) -> None:
+    def show_week(self, monday: date, today: date, found: tuple[Event, ...], days_off: Mapping[date, DayOff]) -> None:
         """Show a week, Monday to Friday, Saturday and Sunday only with something in them."""
         if self._shown == (monday, today, found, dict(days_off)):
             return
@@ -149,7 +150,7 @@ class WeekCard(Card):
         """Return the sessions in sight, in order."""
         return tuple(self._buttons)
 
-    def _column(self, day: date, today: date, found: list[Event], day_off: str | None) -> QVBoxLayout:
+    def _column(self, day: date, today: date, found: list[Event], day_off: DayOff | None) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(4)
         head = formats.short_weekday_date(day, current()).rpartition(" ")[0]
@@ -157,10 +158,11 @@ class WeekCard(Card):
         if day == today:
             head, tone, role = _("{day} · today").format(day=head), "accent_text", "label"
         elif day_off is not None:
-            head, tone, role = _("{day} · day off").format(day=head), "warn", "label"
+            words = _("{day} · closed") if day_off.kind == "closure" else _("{day} · holiday")
+            head, tone, role = words.format(day=head), "warn", "label"
         label = ElidedLabel(self._theme, head, role, tone)
-        if day_off:
-            label.setToolTip(tip_text(day_off))
+        if day_off is not None:
+            label.setToolTip(tip_text(day_off.name))
         column.addWidget(label)
         for event in found[: SHOWN if len(found) <= SHOWN else SHOWN - 1]:
             button = EventButton(self._theme, event)

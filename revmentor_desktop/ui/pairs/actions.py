@@ -21,9 +21,7 @@ def _board_specs() -> tuple[ActionSpec, ...]:
             _("Propose the best pairs around those that are fixed"),
             "complete",
         ),
-        ActionSpec(
-            "consult_all", _("Consult all proposals"), "messages-square", "", _("Start asking both people of every proposal"), "consult_all"
-        ),
+        ActionSpec("consult_all", _("Consult all proposals"), "", "", _("Start asking both people of every proposal"), "consult_all"),
         ActionSpec("pair", _("Pair up"), "link-2", "Ctrl+Return", _("Form the pair that is shown"), "pair_up"),
         ActionSpec("force", _("Force…"), "shield-alert", "", _("Form the pair although a rule speaks against it, with a reason"), "force"),
         ActionSpec("hours", _("See hours"), "clock", "", _("Lay both weeks over each other"), "show_hours"),

@@ -2,8 +2,10 @@
 # SPDX-License-Identifier: MIT
 """Who stands in which column of the board, and what the assistant says of them, worked out once per state of the programme."""
 
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeVar, cast
 
 from revmentor_desktop.domain.enrolments import Role
 from revmentor_desktop.domain.pairs import Block, Pair, PairId, PairState
@@ -12,6 +14,8 @@ from revmentor_desktop.programme import pairs
 from revmentor_desktop.programme.home import free_learners, free_teachers
 from revmentor_desktop.programme.pairs import Assessment, Lonely, Partner
 from revmentor_desktop.programme.snapshot import Snapshot
+
+Made = TypeVar("Made")
 
 
 class Side(StrEnum):
@@ -53,21 +57,33 @@ class Board:
 
     def __init__(self, snapshot: Snapshot) -> None:
         self.snapshot = snapshot
-        self._partners: dict[PersonId, tuple[Partner, ...]] = {}
         self._judged: dict[Couple, Assessment] = {}
         self._blocks: dict[PairId, Block | None] = {}
         self._lonely: dict[PersonId, Lonely] | None = None
+        self._kept: dict[Hashable, object] = {}
+
+    def once(self, key: Hashable, make: Callable[[], Made]) -> Made:
+        """Return what ``make`` returned the first time it was asked for under ``key``."""
+        if key not in self._kept:
+            self._kept[key] = make()
+        return cast("Made", self._kept[key])
 
     # People
 
     def free(self, side: Side) -> tuple[PersonId, ...]:
         """Return who can be paired on that side: those of one role first, then *ambos*, by name."""
-        found = free_teachers(self.snapshot) if side is Side.TEACH else free_learners(self.snapshot)
-        return tuple(sorted(found, key=lambda person_id: (self.role(person_id) is Role.EITHER, folded(self.person(person_id).full_name))))
+
+        def find() -> tuple[PersonId, ...]:
+            found = free_teachers(self.snapshot) if side is Side.TEACH else free_learners(self.snapshot)
+            return tuple(
+                sorted(found, key=lambda person_id: (self.role(person_id) is Role.EITHER, folded(self.person(person_id).full_name)))
+            )
+
+        return self.once(("free", side), find)
 
     def not_ready(self, side: Side) -> tuple[PersonId, ...]:
         """Return whose enrolment lacks something; who only learns is listed at the right, everybody else at the left."""
-        drafts = [person.id for person in self.snapshot.drafts]
+        drafts = self.once("drafts", lambda: [person.id for person in self.snapshot.drafts])
         return tuple(pid for pid in drafts if (self.role(pid) is Role.MENTEE) == (side is Side.LEARN))
 
     def person(self, person_id: PersonId) -> Person:
@@ -83,9 +99,11 @@ class Board:
 
     def fits(self, side: Side, person_id: PersonId) -> Fits:
         """Return the opposite column of somebody who stands on ``side``. Who has left the edition is not listed."""
-        if person_id not in self._partners:
-            self._partners[person_id] = pairs.partners(self.snapshot, person_id)
-        listed = [one for one in self._partners[person_id] if one.as_mentor == (side is Side.LEARN) and one.block is not Block.WITHDRAWN]
+        return self.once(("fits", side, person_id), lambda: self._fits(side, person_id))
+
+    def _fits(self, side: Side, person_id: PersonId) -> Fits:
+        ranked = self.once(("partners", person_id), lambda: pairs.partners(self.snapshot, person_id))
+        listed = [one for one in ranked if one.as_mentor == (side is Side.LEARN) and one.block is not Block.WITHDRAWN]
         return Fits(
             possible=tuple(one for one in listed if one.block is None),
             taken=tuple(one for one in listed if one.blocks == (Block.CAPACITY,)),
@@ -112,8 +130,10 @@ class Board:
 
     def tried_before(self, couple: Couple) -> bool:
         """Whether the two were a pair of this edition that was declined or ended."""
-        both = {couple.mentor_id, couple.mentee_id}
-        return any(not pair.state.living and {pair.mentor_id, pair.mentee_id} == both for pair in self.snapshot.pairs)
+        over = self.once(
+            "over", lambda: {frozenset((pair.mentor_id, pair.mentee_id)) for pair in self.snapshot.pairs if not pair.state.living}
+        )
+        return frozenset((couple.mentor_id, couple.mentee_id)) in over
 
     # Why somebody has nobody
 

@@ -2,7 +2,10 @@
 # SPDX-License-Identifier: MIT
 """Shows a board and what is chosen on it: the heads and lists of the columns, the preview, the list of pairs."""
 
+from functools import partial
+
 from revmentor_desktop.domain.enrolments import Role
+from revmentor_desktop.domain.people import PersonId
 from revmentor_desktop.i18n import _, context, current, formats, plural
 from revmentor_desktop.ui.pairs.board import Board, Side
 from revmentor_desktop.ui.pairs.choice import Choice
@@ -20,14 +23,14 @@ def show_columns(layout: BoardLayout, board: Board, choice: Choice) -> None:
     for side, column in layout.columns.items():
         suggests = looks_for and side is choice.side.opposite
         if suggests and choice.person_id is not None:
-            items = fit_items(board, choice.side, choice.person_id)
+            items = _suggestions(board, choice.side, choice.person_id)
             title = _("They fit with {name}").format(name=board.person(choice.person_id).first_name)
             empty = "" if board.fits(choice.side, choice.person_id).possible else _("Nobody can be a pair now.")
             hint = "" if empty else _("From more to less compatibility")
             column.say(title, "", hint, closes=True)
             column.show_items(items, choice.partner_id, empty)
             continue
-        items = people_items(board, side)
+        items = board.once(("people", side), partial(people_items, board, side))
         number = len(board.free(side))
         title = context("column", "Can teach") if side is Side.TEACH else context("column", "Want to learn")
         column.say(title, str(number), _("Choose somebody to see who fits") if number else "", closes=False)
@@ -35,9 +38,13 @@ def show_columns(layout: BoardLayout, board: Board, choice: Choice) -> None:
         column.show_items(items, chosen, _empty_column(board, side, items))
 
 
+def _suggestions(board: Board, side: Side, person_id: PersonId) -> tuple[Item, ...]:
+    return board.once(("suggestions", side, person_id), partial(fit_items, board, side, person_id))
+
+
 def show_pairs(layout: BoardLayout, board: Board, choice: Choice) -> None:
     """Show the formed pairs."""
-    layout.list.show_rows(rows_of(board), choice.pair_id)
+    layout.list.show_rows(board.once("rows", partial(rows_of, board)), choice.pair_id)
 
 
 def show_preview(layout: BoardLayout, board: Board, choice: Choice) -> None:

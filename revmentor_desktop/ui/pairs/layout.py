@@ -142,7 +142,7 @@ class BoardLayout(QWidget):
 
     def _show_all(self) -> None:
         slim = self.width() < self._theme.px(SLIM_UNDER)
-        for side, width in ((Side.TEACH, 204 if slim else 232), (Side.LEARN, 232 if slim else 262)):
+        for side, width in ((Side.TEACH, 218 if slim else 232), (Side.LEARN, 222 if slim else 262)):
             self.columns[side].setFixedWidth(self._theme.px(width))
             self.columns[side].set_head_shown(True)
             self.columns[side].show()

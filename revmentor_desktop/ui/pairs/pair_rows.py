@@ -2,14 +2,15 @@
 # SPDX-License-Identifier: MIT
 """The formed pairs as rows of a list: pure, so that it is tested without a window."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import cast
 
 from revmentor_desktop.domain.enrolments import Role
 from revmentor_desktop.domain.pairs import Answer, Pair, PairId, PairState
 from revmentor_desktop.domain.people import PersonId
 from revmentor_desktop.i18n import _, current, formats
-from revmentor_desktop.programme.pairs import Criterion
+from revmentor_desktop.programme.pairs import Criterion, Match
 from revmentor_desktop.ui.pairs.board import Board, Couple
 from revmentor_desktop.ui.pairs.items import couple_warnings
 from revmentor_desktop.ui.widgets.looks import Look, pair_look
@@ -129,5 +130,7 @@ def _row(board: Board, pair: Pair) -> PairRow:
 
 def _half(board: Board, person_id: PersonId, said: Answer, gives: Criterion) -> Half:
     person = board.person(person_id)
-    reason = pairing.criterion_reason(gives, board.snapshot.topics) if gives.reason == "topics" else person.department
+    matches = cast("Sequence[Match]", gives.data.get("matches", ()))
+    met = any(match.via is None for match in matches)
+    reason = pairing.criterion_reason(gives, board.snapshot.topics) if met else person.department
     return Half(person_id, person.short_name, person.first_name, person.initials, board.role(person_id), said is Answer.YES, reason)

@@ -284,15 +284,16 @@ class Preview(QFrame):
         self._blank.setVisible(page == 1)
 
     def _arrange(self) -> None:
-        lines = self._compact or self._one_column
+        lines = (self._compact or self._one_column) and not self._stacked
+        single = lines or self._stacked
         for number, view in enumerate(self.criteria):
             view.set_one_line(lines)
-            row, column = (number, 0) if lines else divmod(number, 2)
+            row, column = (number, 0) if single else divmod(number, 2)
             self._grid.addWidget(view, row, column)
         self._grid.setHorizontalSpacing(24)
         self._grid.setVerticalSpacing(4 if lines else 8)
         self._grid.setColumnStretch(0, 1)
-        self._grid.setColumnStretch(1, 0 if lines else 1)
+        self._grid.setColumnStretch(1, 0 if single else 1)
         self.head.set_stacked(self._stacked)
         sideways, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._button_row.setDirection(down if self._stacked else sideways)

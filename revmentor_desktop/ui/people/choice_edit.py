@@ -87,18 +87,28 @@ class ChoiceEdit(LineEdit):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             # The completer keeps the loss of focus from a line whose list is open, and the answer would not be taken.
+            picked = self._picked()
             self._popup.hide()
+            if picked:
+                self._take(picked)
         return super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self.is_offering() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
-            # The list has taken the key already, or lets it go by when nothing in it is current.
-            self._popup.hide()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._picked():
+            # Left to the completer, which takes what is picked; the letters typed so far are no answer.
+            event.ignore()
+            return
         if event.key() == Qt.Key.Key_Down and not self.is_offering():
             self.open_list()
             return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._popup.hide()
         super().keyPressEvent(event)
+
+    def _picked(self) -> str:
+        index = self._popup.currentIndex()
+        return str(index.data()) if self.is_offering() and index.isValid() else ""
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -59,6 +59,7 @@ class PersonForm(SidePanel):
         self.avatar = Avatar(theme, size=40)
         self.state = PlainLabel(theme, "", "caption", wrap=True)
         self._mark = QLabel()
+        self.to_missing = IconButton(theme, "arrow-right", _("Go to the first answer that lacks"), small=True)
         self.withdraw = Button(theme, _("Withdraw…"), variant="plain").follow(actions["withdraw"])
         self.withdraw.set_icon("")
         self.discard = Button(theme, _("Discard form"), variant="plain")
@@ -131,6 +132,18 @@ class PersonForm(SidePanel):
         """Go to the next section, from the last to the first."""
         self.section_bar.step(1)
 
+    def go_to_missing(self) -> None:
+        """Go to the first answer that is wrong, else to the first that is missing."""
+        lacking = missing_answers(self.keeper.person, self.keeper.enrolment)
+        found = [(section, section.first_open(lacking)) for section in self.sections]
+        wrong = [(section, place) for section, place in found if any(answer.field.error() for answer in section.texts.values())]
+        for section, place in wrong or found:
+            if place is not None:
+                self.jump_to(section.key, focus=False)
+                place.setFocus(Qt.FocusReason.TabFocusReason)
+                self.scroller.ensureWidgetVisible(place)
+                return
+
     def focus_name(self) -> None:
         """Put the focus into *Nombre*."""
         self.jump_to("data", focus=False)
@@ -157,12 +170,14 @@ class PersonForm(SidePanel):
         self.body.addStretch(1)
         self.add_to_footer(self._mark)
         self.add_to_footer(self.state, 1)
+        self.add_to_footer(self.to_missing)
         self.add_to_footer(self.withdraw)
         self.add_to_footer(self.discard)
 
     def _connect(self, actions: dict[str, Action]) -> None:
         self.section_bar.chosen.connect(self.jump_to)
         self.scroller.verticalScrollBar().valueChanged.connect(self._follow_scroll)
+        self.to_missing.clicked.connect(self.go_to_missing)
         self.trouble.acted.connect(self._retry)
         self.away.acted.connect(actions["come_back"].trigger)
         self.discard.clicked.connect(self._discard)
@@ -231,6 +246,7 @@ class PersonForm(SidePanel):
         if wrong:
             icon, token = "circle-alert", "danger"
         self._mark.setPixmap(self._theme.pixmap(icon, token, 16))
+        self.to_missing.setVisible(wrong or bool(lacking))
         self.state.setText(_("Look at the field with a warning") if wrong else lacking_text(lacking))
         self.withdraw.setVisible(not self.keeper.is_new and gone is None)
         self.discard.setVisible(self.keeper.half_typed() is not None and self.keeper.is_new)

@@ -42,6 +42,7 @@ class HoursSection(Section):
         self.absence_list = AbsenceList(theme)
         self.absences = Field(theme, _("Planned absences"), self.absence_list)
         self.required["windows"] = None
+        self.places["windows"] = self.grid
         self._lay_out()
         self.grid.changed.connect(self._mark)
         self.modality_choice.changed.connect(self._choose_modality)

@@ -61,7 +61,7 @@ class PrivacySection(Section):
         self._shown_exclusions: tuple[object, ...] | None = None
         self._rows: list[ExclusionRow] = []
         self.banner = Banner(theme, "warn", "")
-        ways = [(_NOT_YET, _("Not yet")), *_short_ways()]
+        ways = [(_NOT_YET, context("notice", "Not yet")), *_short_ways()]
         self.way_choice = choice_of(theme, ways, _("Data protection notice"))
         self.notice = Field(theme, _("Data protection notice"), self.way_choice, required=True)
         self.day_edit = DateEdit(theme, today())

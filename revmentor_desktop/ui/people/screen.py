@@ -8,18 +8,18 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from revmentor_desktop.domain.people import PersonId
 from revmentor_desktop.i18n import _, plural
 from revmentor_desktop.programme import people
 from revmentor_desktop.programme.errors import StoreError
-from revmentor_desktop.programme.workspace import Workspace
 from revmentor_desktop.ui.bridge import Bridge
 from revmentor_desktop.ui.people.actions import specs
 from revmentor_desktop.ui.people.form import PersonForm
 from revmentor_desktop.ui.people.import_dialog import ImportDialog
+from revmentor_desktop.ui.people.import_door import ImportDoor, dropped_table
 from revmentor_desktop.ui.people.keeper import Keeper
 from revmentor_desktop.ui.people.rows import KINDS
 from revmentor_desktop.ui.people.table_card import PeopleCard
@@ -30,14 +30,12 @@ from revmentor_desktop.ui.widgets.header import PageHeader
 from revmentor_desktop.ui.widgets.panel_page import PanelPage
 from revmentor_desktop.ui.words import errors
 
-TABLE_FILES = (".csv", ".tsv", ".txt", ".xlsx", ".ods", ".xls")
-
 
 class PeopleScreen(QWidget):
     """A screen of the main window (see `navigation.Screen`).
 
-    `show_target` takes ``("person", id)`` or an id (opens the form), ``("filter", kind)`` with one of `rows.KINDS`, ``"new"``, ``"import"`` or the
-    path of a spreadsheet. ``clock`` gives the present moment.
+    `show_target` takes ``("person", id)`` or an id (opens the form), ``("filter", kind)`` (one of `rows.KINDS`), ``"new"``, ``"import"``
+    or the path of a spreadsheet. ``clock`` gives the present moment.
     """
 
     go = Signal(str, object)
@@ -57,7 +55,7 @@ class PeopleScreen(QWidget):
         self.half_typed = Banner(theme, "info", "", action=_("Go on typing"))
         self._undo_withdrawal = QAction(_("Bring back"), self)
         self._undo_withdrawal.setIconText(_("Undo"))
-        self._undo_import = QAction(_("Undo"), self)
+        self._door = ImportDoor(theme, bridge, clock, self)
         self.setAcceptDrops(True)
         self._lay_out()
         self._connect()
@@ -188,19 +186,13 @@ class PeopleScreen(QWidget):
 
     def choose_import_file(self) -> None:
         """Ask for a spreadsheet and import it."""
-        kinds = " ".join(f"*{ending}" for ending in TABLE_FILES)
-        name, _kind = QFileDialog.getOpenFileName(self, _("Import answers"), "", f"{_('Spreadsheets')} ({kinds})")
-        if name:
-            self.import_file(Path(name))
+        self.form.leave()
+        self._door.choose()
 
     def import_file(self, path: Path) -> ImportDialog:
         """Open the import of one spreadsheet. Returns its dialog."""
         self.form.leave()
-        dialog = ImportDialog(self._theme, self, self._bridge, path, self._clock)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.imported.connect(self._tell_imported)
-        dialog.open()
-        return dialog
+        return self._door.open(path)
 
     # Inside
 
@@ -232,7 +224,8 @@ class PeopleScreen(QWidget):
         self.form.discarded.connect(self.close_form)
         self.half_typed.acted.connect(self.open_new_person)
         self._undo_withdrawal.triggered.connect(self._undo)
-        self._undo_import.triggered.connect(self._take_import_back)
+        self._door.imported.connect(self._tell_imported)
+        self._door.failed.connect(self._say)
         # Supr removes a topic in the form; only in the table it means the person.
         self._actions["withdraw"].setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self.card.table.addAction(self._actions["withdraw"])
@@ -322,13 +315,10 @@ class PeopleScreen(QWidget):
 
     def _tell_imported(self, number: int) -> None:
         self.card.clear_filters()
-        self.toast.emit(plural("{n} person imported", "{n} people imported", number).format(n=number), self._undo_import)
+        self.toast.emit(plural("{n} person imported", "{n} people imported", number).format(n=number), self._door.undo)
 
-    def _take_import_back(self) -> None:
-        # Only while nothing was done since: undo goes back step by step, and this button promises the import.
-        newest = self._workspace.next_undo
-        if newest is not None and newest.code == "import":
-            self._done(Workspace.undo)
+    def _say(self, sentence: str) -> None:
+        self.toast.emit(sentence, None)
 
     def _open_menu(self, point: QPoint) -> None:
         menu = QMenu(self)
@@ -342,18 +332,12 @@ class PeopleScreen(QWidget):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped_table(event) is not None:
+        if dropped_table(event) is not None:
             event.acceptProposedAction()
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        path = _dropped_table(event)
+        path = dropped_table(event)
         if path is not None:
             event.acceptProposedAction()
             self.import_file(path)
-
-
-def _dropped_table(event: QDropEvent) -> Path | None:
-    urls = [url for url in event.mimeData().urls() if url.isLocalFile()]
-    path = Path(urls[0].toLocalFile()) if len(urls) == 1 else None
-    return path if path is not None and path.suffix.lower() in TABLE_FILES else None

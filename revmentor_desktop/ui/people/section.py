@@ -17,13 +17,17 @@ from revmentor_desktop.ui.widgets.segmented import SegmentedControl
 
 
 class Section(QWidget):
-    """A column of fields. ``required`` maps the answers that `missing` may name to their fields."""
+    """A column of fields. ``required`` maps the answers that `missing` may name to their fields,
+
+    ``places`` those without a field to where they are given.
+    """
 
     def __init__(self, theme: Theme, binder: Binder, key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme, self.binder, self.key = theme, binder, key
         self.required: dict[str, Field | None] = {}
         self.texts: dict[str, TextAnswer] = {}
+        self.places: dict[str, QWidget] = {}
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(12)
@@ -59,6 +63,16 @@ class Section(QWidget):
         """Whether nothing of this section is missing or wrong."""
         wrong = any(answer.field.error() for answer in self.texts.values())
         return not wrong and not any(key in missing for key in self.required)
+
+    def first_open(self, missing: tuple[str, ...]) -> QWidget | None:
+        """Return where the first answer that is wrong or missing is given, ``None`` when all is well."""
+        for answer in self.texts.values():
+            if answer.field.error():
+                return answer.editor
+        for key, field in self.required.items():
+            if key in missing:
+                return field.editor if field is not None else self.places.get(key)
+        return None
 
     def add_text(self, key: str, field: Field, shown: Callable[[], str], change: Callable[[str], None]) -> Field:
         """Bind a field of text to an answer and return it."""

@@ -147,6 +147,7 @@ class TopicsSection(Section):
         for key, field in (("motivation", self.motivation), ("expectation", self.expectation)):
             self.add_text(key, field, partial(self._shown, key), partial(self._change, key))
         self.required |= {"wants": None, "offers": None}
+        self.places |= {"wants": self.wants.add, "offers": self.offers.add}
         for widget in (self.wants, self.offers):
             self.put(widget, ringed=True)
         for widget in (self.motivation, self.expectation):

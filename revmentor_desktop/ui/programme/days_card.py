@@ -40,8 +40,7 @@ class DaysList(QWidget):
     def show_days(self, shown: days.Calendar) -> None:
         """Show other days off."""
         rows = tuple(
-            (days.span_text(mark.day, last), days.mark_text(mark), "danger" if mark.holiday else "warn")
-            for mark, last in days.runs(shown)
+            (days.span_text(mark.day, last), days.mark_text(mark), "danger" if mark.holiday and not mark.sites else "warn") for mark, last in days.runs(shown)
         )
         if rows == self._rows:
             return
@@ -94,7 +93,7 @@ class DaysCard(Card):
             _("Holidays to be confirmed with the bulletin"),
             _("Those of that year are worked out from the rules. Check them once the bulletin of your community is out."),
         )
-        add = Button(theme, "", "plus", small=True).follow(add_closure)
+        add = Button(theme, add_closure.label, "plus", small=True).follow(add_closure)
         self.note.hide()
         self.add_to_head(add)
         self.body.addWidget(PlainLabel(theme, _("Click a day to close it to sessions or open it again."), "caption", "text2", wrap=True))

@@ -173,13 +173,15 @@ class DaysSection(SectionPage):
         )
         self.days = DaysCard(theme, add_closure)
         self._closure_card = Card(theme, _("Closures of the firm"), padding=18)
-        self.add = Button(theme, "", "plus", small=True).follow(add_closure)
+        self.add = Button(theme, add_closure.label, "plus", small=True).follow(add_closure)
         self._list = QVBoxLayout()
         self._list.setSpacing(8)
         self._local = Card(theme, _("Local holidays"), padding=18)
         self._site_list = QVBoxLayout()
         self._site_list.setSpacing(10)
-        self._no_sites = PlainLabel(theme, _("They are noted by site. Sites come from the answers of the people."), "caption", "text2", wrap=True)
+        self._no_sites = PlainLabel(
+            theme, _("They are noted by site. Sites come from the answers of the people."), "caption", "text2", wrap=True
+        )
         super().__init__(theme, self._make_form(), self.days, parent)
         self.august.acted.connect(self._close_august)
         self.refresh()
@@ -261,4 +263,3 @@ def closure_dialog(theme: Theme, parent: QWidget, day: date) -> DaysDialog:
         act=_("Add closure"),
         several=True,
     )
-

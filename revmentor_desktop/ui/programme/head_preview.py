@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from revmentor_desktop.i18n import _
+from revmentor_desktop.i18n import _, context
 from revmentor_desktop.ui.programme.logo import paint_logo, paper
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.paint import paint_box, paint_shadow
@@ -81,17 +81,17 @@ class HeadPreview(QWidget):
         left, line = inner.left() + side + 10, theme.px(17)
         number = self._write(painter, QRectF(left, inner.top(), inner.right() - left, line), head.number, "label", "text", right=True)
         self._write(painter, QRectF(left, inner.top(), inner.right() - left - number - 10, line), head.firm, "label", "text")
-        second = inner.top() + line
-        place = self._write(painter, QRectF(left, second, inner.right() - left, line), head.place, "caption", "text2", right=True)
-        self._write(painter, QRectF(left, second, inner.right() - left - place - 10, line), head.line, "caption", "text2")
+        self._write(painter, QRectF(left, inner.top() + line, inner.right() - left, line), head.line, "caption", "text2")
 
     def _paint_title(self, painter: QPainter, inner: QRectF) -> None:
         theme = self._theme
         top = inner.top() + theme.px(60)
-        self._write(painter, QRectF(inner.left(), top, inner.width(), theme.px(28)), _("Agreement of reverse mentoring"), "h1", "text")
+        self._write(painter, QRectF(inner.left(), top, inner.width(), theme.px(24)), _("Reverse mentoring agreement"), "h2", "text")
+        place = QRectF(inner.left(), top + theme.px(24), inner.width(), theme.px(18))
+        self._write(painter, place, self._head.place, "caption", "text2")
         # The clauses are not what is looked at here: grey lines stand for them.
-        for number, share in enumerate((1.0, 0.94, 0.98, 0.6, 0.0, 0.96, 1.0, 0.45)):
-            line = QRectF(inner.left(), top + theme.px(44) + number * theme.px(12), inner.width() * share, theme.px(4))
+        for number, share in enumerate((1.0, 0.94, 0.98, 0.6, 0.0, 0.96, 0.45)):
+            line = QRectF(inner.left(), top + theme.px(54) + number * theme.px(12), inner.width() * share, theme.px(4))
             paint_box(painter, line, 2, paper("border"))
 
     def _paint_signing(self, painter: QPainter, inner: QRectF) -> None:
@@ -99,7 +99,7 @@ class HeadPreview(QWidget):
         row, gap = theme.px(17), 16
         width = (inner.width() - 2 * gap) / 3
         top = inner.bottom() - theme.px(82)
-        titles = (_("Mentoring person"), _("Mentored person"), _("For the firm"))
+        titles = (context("agreement", "Mentor"), context("agreement", "Mentee"), context("agreement", "For the company"))
         for number, title in enumerate(titles):
             left = inner.left() + number * (width + gap)
             self._write(painter, QRectF(left, top, width, row), title, "caption", "text2")

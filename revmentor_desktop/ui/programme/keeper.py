@@ -127,6 +127,9 @@ class Bound(QObject):
             if editor.text() == self._shown:
                 editor.setText(str(value))
             editor.set_value(str(value))
+            if not editor.hasFocus():
+                # A long text shows its beginning.
+                editor.setCursorPosition(0)
         elif isinstance(editor, NumberEdit) and isinstance(value, int | float):
             editor.set_value(round(value))
         elif isinstance(editor, DateEdit | OptionalDate):

@@ -118,14 +118,14 @@ class LogoRow(QWidget):
     def __init__(self, theme: Theme, choose: Action, remove: Action, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.view = LogoView(theme)
-        self.remove = Button(theme, "", "", "quiet").follow(remove)
+        self.remove = Button(theme, remove.label, "trash-2", "quiet").follow(remove)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(14 - RING)
         row.addWidget(self.view)
         buttons = QVBoxLayout()
         buttons.setSpacing(0)
-        for button in (Button(theme, "", "").follow(choose), self.remove):
+        for button in (Button(theme, choose.label, "image").follow(choose), self.remove):
             line = QHBoxLayout()
             line.addWidget(button)
             line.addStretch(1)

@@ -91,7 +91,9 @@ class SiteCard(Card):
         self.note.hide()
         body.addWidget(self.name)
         body.addLayout(side_by_side(self.region, self.zone))
-        body.addWidget(SettingRow(theme, _("Limit the rooms"), _("So that not more sessions in person coincide than rooms."), self.rooms_switch))
+        body.addWidget(
+            SettingRow(theme, _("Limit the rooms"), _("So that not more sessions in person coincide than rooms."), self.rooms_switch)
+        )
         body.addWidget(self.rooms)
         body.addWidget(Line())
         note = _("Every day of the stretch, no session ends after that hour.")

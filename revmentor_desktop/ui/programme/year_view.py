@@ -7,7 +7,17 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
@@ -17,7 +27,7 @@ from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.labels import tip_text
 from revmentor_desktop.ui.widgets.paint import paint_box, paint_text
 
-CELL, ROW, GAP, BETWEEN = 18, 20, 20, 12
+CELL, ROW, GAP, BETWEEN = 17, 20, 14, 12
 """Width and height of a day, and what lies between two months, in px at 100 %."""
 MOST_BESIDE = 4
 
@@ -301,7 +311,7 @@ class YearView(QWidget):
         """Return ground, ink and role of type of a day."""
         mark = self._shown.marks.get(day)
         if mark is not None:
-            return ("danger_soft", "danger", "label") if mark.holiday else ("warn_soft", "warn", "label")
+            return ("danger_soft", "danger", "label") if mark.holiday and not mark.sites else ("warn_soft", "warn", "label")
         if day in (self._shown.start, self._shown.end):
             return "accent", "on_accent", "label"
         if self._shown.works(day):

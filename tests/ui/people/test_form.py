@@ -93,6 +93,22 @@ def test_the_boss_is_found_while_typing_and_a_circle_is_refused(qtbot: QtBot, de
     assert "Lucía Serrano Pombo" in data.boss.error()
 
 
+def test_a_name_is_picked_from_the_list_with_the_arrows(qtbot: QtBot, desk: Desk) -> None:
+    person_id = desk.open(LUCIA)
+    edit = desk.screen.form.data.boss_edit
+    edit.setFocus()
+    edit.clear()
+    qtbot.keyClicks(edit, "arias")
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    qtbot.keyClick(popup, KEY.Key_Down)
+    qtbot.keyClick(popup, KEY.Key_Return)
+    assert not edit.is_offering()
+    assert edit.text() == "Concepción Arias Peña"
+    assert desk.workspace.snapshot().people[person_id].boss_id == desk.person("Concepcion Arias Peña").id
+    assert not desk.screen.form.data.boss.error()
+
+
 def test_a_new_site_is_made_and_languages_are_read_by_name(qtbot: QtBot, desk: Desk) -> None:
     person_id = desk.open(LUCIA)
     data = desk.screen.form.data
@@ -265,3 +281,18 @@ def test_what_the_disk_refuses_stays_on_screen_and_can_be_tried_again(qtbot: QtB
     assert not form.trouble.isVisible()
     assert not form.data.position.error()
     assert desk.workspace.snapshot().people[person_id].position == "Jefa de marca"
+
+
+def test_the_foot_leads_to_what_is_wrong_and_then_to_what_is_missing(qtbot: QtBot, desk: Desk) -> None:
+    desk.open(LUCIA)
+    form = desk.screen.form
+    qtbot.mouseClick(form.privacy.way_choice.piece("not_yet"), LEFT)
+    retype(qtbot, form.data.email.editor, "lucia")
+    qtbot.mouseClick(form.to_missing, LEFT)
+    assert form.data.email.editor.hasFocus()
+    retype(qtbot, form.data.email.editor, "lucia@ejemplo.es")
+    qtbot.mouseClick(form.to_missing, LEFT)
+    assert form.privacy.way_choice.hasFocus()
+    assert form.section_bar.current() == "privacy"
+    qtbot.keyClick(form.privacy.way_choice, KEY.Key_Right)
+    assert not form.to_missing.isVisible()

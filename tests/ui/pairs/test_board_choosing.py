@@ -1,0 +1,170 @@
+# SPDX-FileCopyrightText: 2026 The RevMentor Desktop authors
+# SPDX-License-Identifier: MIT
+"""Choosing people on the board, by click and by key, and forming pairs."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+
+from revmentor_desktop.domain.pairs import PairState
+from revmentor_desktop.programme import people
+from revmentor_desktop.ui.pairs.board import Side
+from revmentor_desktop.ui.pairs.items import Kind
+from tests import factory
+from tests.ui.pairs.desk import Desk
+
+
+def test_who_fits_best_with_lucia_comes_first_with_its_compatibility(desk: Desk) -> None:
+    desk.click(Side.TEACH, "Lucía")
+    first = desk.items(Side.LEARN, Kind.FIT)[0]
+    assert (first.name, first.points) == ("Gonzalo Prieto", "86")
+    assert desk.screen.board.columns[Side.LEARN].title() == "Encajan con Lucía"
+
+
+def test_the_best_one_is_previewed_with_six_criteria(desk: Desk) -> None:
+    desk.click(Side.TEACH, "Lucía")
+    assert "Lucía Serrano enseñaría a Gonzalo Prieto. Compatibilidad 86 de 100." in desk.preview()
+    assert "Aprende: 32 de 40. Redes sociales profesionales y venta en redes sociales" in desk.preview()
+    assert len(desk.screen.board.preview.criteria) == 6
+
+
+def test_choosing_at_the_right_turns_the_left_column_into_suggestions(desk: Desk) -> None:
+    desk.click(Side.LEARN, "Gonzalo")
+    assert desk.screen.board.columns[Side.TEACH].title() == "Encajan con Gonzalo"
+    assert desk.items(Side.TEACH, Kind.FIT)[0].name == "Lucía Serrano"
+
+
+def test_another_suggestion_is_previewed_when_clicked(desk: Desk) -> None:
+    desk.click(Side.TEACH, "Lucía")
+    desk.click(Side.LEARN, "Mercedes")
+    assert "Mercedes Albor" in desk.preview()
+    assert "cadena de mando" in desk.preview()
+
+
+def test_a_pair_is_formed_by_keys_alone(desk: Desk) -> None:
+    desk.screen.board.columns[Side.TEACH].view.setFocus()
+    desk.key(Qt.Key.Key_Down)
+    first = desk.items(Side.TEACH)[0].name
+    desk.key(Qt.Key.Key_Right)
+    assert desk.screen.focusWidget() is desk.screen.board.columns[Side.LEARN].view
+    desk.key(Qt.Key.Key_Down)
+    second = desk.items(Side.LEARN)[1].name
+    desk.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    row = desk.rows()[0]
+    assert (row.mentor.name, row.mentee.name) == (first, second)
+
+
+def test_the_arrow_keys_go_to_the_suggestions_and_back(desk: Desk) -> None:
+    desk.click(Side.LEARN, "Gonzalo")
+    desk.screen.board.columns[Side.LEARN].view.setFocus()
+    desk.key(Qt.Key.Key_Left)
+    assert desk.screen.focusWidget() is desk.screen.board.columns[Side.TEACH].view
+    desk.key(Qt.Key.Key_Right)
+    assert desk.screen.focusWidget() is desk.screen.board.columns[Side.LEARN].view
+    assert "Gonzalo Prieto" in desk.preview()
+
+
+def test_pairing_enters_a_locked_proposal_on_top_and_goes_to_the_next_person(desk: Desk) -> None:
+    names = [item.name for item in desk.items(Side.TEACH)]
+    following = names[names.index("Lucía Serrano") + 1]
+    desk.click(Side.TEACH, "Lucía")
+    desk.qtbot.mouseClick(desk.screen.pair_button, Qt.MouseButton.LeftButton)
+    row = desk.rows()[0]
+    assert (row.names, row.state, row.locked) == ("Lucía y Gonzalo", PairState.PROPOSED, True)
+    chosen = desk.screen.board.columns[Side.TEACH].view.current()
+    assert chosen is not None
+    assert chosen.name == following
+    assert desk.heard[-1][0] == "Pareja formada: Lucía y Gonzalo"
+
+
+def test_the_notice_of_a_pair_takes_it_back(desk: Desk) -> None:
+    desk.click(Side.TEACH, "Lucía")
+    desk.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    undo = desk.heard[-1][1]
+    undo.trigger()  # type: ignore[attr-defined]
+    assert desk.rows() == ()
+
+
+def test_people_who_do_both_stand_in_both_columns_until_they_have_a_pair(desk: Desk) -> None:
+    assert desk.item(Side.TEACH, "Noelia")
+    assert desk.item(Side.LEARN, "Noelia")
+    desk.make("Lucía", "Noelia")
+    assert not [item for side in Side for item in desk.items(side) if item.name.startswith("Noelia")]
+
+
+def test_who_cannot_be_a_pair_is_listed_with_the_reason_and_what_it_would_have(desk: Desk) -> None:
+    desk.click(Side.TEACH, "Lucía")
+    itziar, ramon = desk.item(Side.LEARN, "Itziar"), desk.item(Side.LEARN, "Ramón")
+    assert (itziar.third, itziar.would_have, itziar.forcible) == ("Relación jerárquica directa", "tendría 93", False)
+    assert (ramon.third, ramon.forcible) == ("Sin horario en común", True)
+
+
+def test_nobody_can_be_paired_with_their_boss_from_the_preview(desk: Desk) -> None:
+    desk.click(Side.TEACH, "Lucía")
+    desk.click(Side.LEARN, "Itziar")
+    assert not desk.screen.commands["pair"].isEnabled()
+    assert not desk.screen.commands["force"].isEnabled()
+    assert "Nadie se empareja con su responsable directo" in desk.preview()
+
+
+def test_who_has_nobody_is_told_why(desk: Desk) -> None:
+    desk.click(Side.LEARN, "Fermín")
+    desk.qtbot.waitUntil(lambda: "no coincide con nadie" in desk.preview(), timeout=5000)
+    assert desk.screen.board.columns[Side.TEACH].empty_text() == "Ahora nadie puede ser su pareja."
+
+
+def test_escape_shows_everybody_again(desk: Desk) -> None:
+    desk.click(Side.TEACH, "Lucía")
+    desk.key(Qt.Key.Key_Escape)
+    assert desk.screen.board.columns[Side.LEARN].title() == "Quieren aprender"
+
+
+def test_whose_answers_lack_something_waits_below_and_leads_to_the_form(desk: Desk) -> None:
+    hugo = desk.who("Hugo")
+    people.save_enrolment(desk.workspace, replace(desk.workspace.snapshot().enrolments[hugo], notice=None))
+    item = desk.items(Side.TEACH, Kind.UNREADY)[0]
+    assert (item.name, item.third) == ("Hugo Barrios", "Falta la información RGPD")
+    desk.click(Side.TEACH, "Hugo")
+    assert "Aún no se puede emparejar a Hugo Barrios" in desk.preview()
+    desk.key(Qt.Key.Key_Return)
+    assert desk.went == [("people", hugo)]
+
+
+@pytest.mark.parametrize("as_pair", [False, True])
+def test_another_screen_can_send_here_to_somebody(desk: Desk, as_pair: bool) -> None:
+    lucia = desk.who("Lucía")
+    desk.screen.show_target(("person", lucia) if as_pair else lucia)
+    assert "Lucía Serrano enseñaría a Gonzalo Prieto" in desk.preview()
+
+
+def test_another_screen_can_send_here_to_a_pair(desk: Desk) -> None:
+    pair_id = desk.make("Lucía", "Gonzalo")
+    desk.screen.show_target(("pair", pair_id))
+    assert "Propuesta, sin consultar" in desk.preview()
+
+
+def test_an_empty_programme_says_what_is_needed(bare_desk: Desk) -> None:
+    assert "hacen falta al menos una persona que enseñe y otra que aprenda" in bare_desk.preview()
+    assert bare_desk.screen.board.list.empty_text() == "Todavía no hay parejas"
+
+
+def test_the_head_says_how_many_and_how_well(desk: Desk) -> None:
+    desk.make("Lucía", "Gonzalo")
+    expected = "1 formada \u00b7 15 personas que quieren aprender sin pareja \u00b7 compatibilidad media 86 de 100"
+    assert desk.screen.header.state() == expected
+
+
+def test_a_change_elsewhere_keeps_who_is_chosen(desk: Desk) -> None:
+    desk.click(Side.TEACH, "Lucía")
+    people.enrol(desk.workspace, factory.person("Eva", "Ros", "eva@example.com"))
+    assert "Lucía Serrano enseñaría a Gonzalo Prieto" in desk.preview()
+
+
+def test_a_narrow_window_has_tabs_and_the_same_deeds(desk: Desk) -> None:
+    desk.screen.resize(608, 380)
+    desk.click(Side.TEACH, "Lucía")
+    desk.qtbot.mouseClick(desk.screen.narrow_pair_button, Qt.MouseButton.LeftButton)
+    desk.qtbot.mouseClick(desk.screen.board.tabs.piece("pairs"), Qt.MouseButton.LeftButton)
+    assert desk.screen.board.list.isVisible()
+    assert [row.names for row in desk.rows()] == ["Lucía y Gonzalo"]

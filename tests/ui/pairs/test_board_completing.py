@@ -1,0 +1,91 @@
+# SPDX-FileCopyrightText: 2026 The RevMentor Desktop authors
+# SPDX-License-Identifier: MIT
+"""Completing automatically: the proposals side by side, and using one."""
+
+from PySide6.QtCore import Qt
+
+from revmentor_desktop.programme import pairs
+from revmentor_desktop.ui.pairs.completion_dialog import CompletionDialog
+from revmentor_desktop.ui.pairs.proposals import LineKind
+from tests.ui.pairs.desk import Desk
+
+
+def open_dialog(desk: Desk) -> CompletionDialog:
+    button = desk.screen.header.primary_button()
+    assert button is not None
+    desk.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    desk.qtbot.waitUntil(lambda: desk.screen.completer.dialog is not None, timeout=20000)
+    dialog = desk.screen.completer.dialog
+    assert dialog is not None
+    return dialog
+
+
+def test_the_example_is_completed_with_thirteen_pairs_in_one_action(desk: Desk) -> None:
+    dialog = open_dialog(desk)
+    heard: list[object] = []
+    desk.workspace.add_listener(heard.append)
+    card = dialog.cards[0]
+    assert (card.proposal.pairs, round(card.proposal.points), card.proposal.added) == (13, 703, 13)
+    desk.qtbot.mouseClick(card.use, Qt.MouseButton.LeftButton)
+    assert len(desk.rows()) == 13
+    assert len(heard) == 1
+    assert desk.heard[-1][0] == "13 parejas nuevas, como propuestas"
+
+
+def test_leaving_the_proposals_changes_nothing(desk: Desk) -> None:
+    dialog = open_dialog(desk)
+    desk.qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert desk.rows() == ()
+    assert desk.screen.completer.dialog is None
+
+
+def test_who_is_left_without_is_listed_with_the_reason(desk: Desk) -> None:
+    dialog = open_dialog(desk)
+    alone = {line.text: line.reason for line in dialog.cards[0].lines.records if line.kind is LineKind.ALONE}
+    assert "no coincide con nadie" in alone["Fermín Olmo"]
+    assert dialog.cards[0].alone.text().startswith("Sin pareja: Fermín")
+    desk.qtbot.mouseClick(dialog.safe, Qt.MouseButton.LeftButton)
+
+
+def test_pairs_that_differ_between_the_proposals_are_marked(desk: Desk) -> None:
+    for mentor, mentee in (("Paula", "Concepción"), ("Sara", "Itziar"), ("Álvaro", "Rocío"), ("Marcos", "Bernardo")):
+        desk.make(mentor, mentee)
+    dialog = open_dialog(desk)
+    assert len(dialog.cards) == 2
+    names = [{line.text for line in card.lines.records if line.kind is LineKind.PAIR and line.differs} for card in dialog.cards]
+    assert names[0]
+    assert names[0].isdisjoint(names[1])
+    desk.qtbot.mouseClick(dialog.safe, Qt.MouseButton.LeftButton)
+
+
+def test_loose_proposals_that_would_go_are_listed_first(desk: Desk) -> None:
+    pair_id = desk.make("Lucía", "Amparo")
+    desk.make("Carla", "Gonzalo")
+    for pair in desk.workspace.snapshot().pairs:
+        pairs.set_locked(desk.workspace, pair.id, False)
+    dialog = open_dialog(desk)
+    gone = [line.text for line in dialog.cards[0].lines.records if line.kind is LineKind.GONE]
+    expected = {pair.id for pair in dialog.cards[0].proposal.completion.replaced}
+    assert len(gone) == len(expected)
+    assert gone
+    desk.qtbot.mouseClick(dialog.cards[0].use, Qt.MouseButton.LeftButton)
+    assert (pair_id in {row.pair_id for row in desk.rows()}) is (pair_id not in expected)
+
+
+def test_with_nothing_left_to_pair_there_is_only_an_explanation(desk: Desk) -> None:
+    pairs.use_completion(desk.workspace, pairs.complete(desk.workspace.snapshot()))
+    for pair in desk.workspace.snapshot().pairs:
+        pairs.set_locked(desk.workspace, pair.id, True)
+    dialog = open_dialog(desk)
+    assert [card.use.isVisible() for card in dialog.cards] == [False]
+    desk.qtbot.mouseClick(dialog.safe, Qt.MouseButton.LeftButton)
+
+
+def test_the_search_can_be_stopped(desk: Desk) -> None:
+    desk.screen.complete()
+    with desk.qtbot.waitSignal(desk.screen.completer.busy_changed, timeout=20000):
+        desk.qtbot.mouseClick(desk.screen.completer.progress.strip.cancel, Qt.MouseButton.LeftButton)
+    assert desk.rows() == ()
+    assert desk.screen.commands["complete"].isEnabled()
+    if desk.screen.completer.dialog is not None:
+        desk.screen.completer.dialog.reject()
