@@ -30,7 +30,7 @@ __all__ = [
     "plan_import",
     "prepare",
     "preview",
-    "read_table",
+    "recognise",
 ]
 
 

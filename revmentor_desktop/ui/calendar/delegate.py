@@ -81,7 +81,7 @@ class DayDelegate(QStyledItemDelegate):
             return False
         under = next((p for p in places(day, QRectF(option.rect), self._theme) if p.rect.contains(event.pos().toPointF())), None)
         if under is None:
-            text = day.off.name if day.off is not None else ""
+            text = ". ".join(part for part in (day.off.name if day.off is not None else "", day.moved_sentence) if part)
         elif under.entry is not None:
             text = under.entry.sentence
         else:
@@ -114,6 +114,10 @@ class DayDelegate(QStyledItemDelegate):
             box.setRight(pill.right())
         if day.off is not None:
             self._paint_day_off(painter, rect, day, box)
+        if day.moved:
+            # The thin mark of the first plan; the tip says whose it was.
+            side = theme.px(12)
+            theme.paint_icon(painter, QRectF(rect.right() - side - 6, box.top(), side, box.height()), "corner-up-right", "text3", 12)
         if not day.is_today:
             token = "text2" if day.weekend or not day.in_month else "text"
             paint_text(painter, box, label, theme, "label" if day.in_month else "caption", token)
@@ -121,7 +125,8 @@ class DayDelegate(QStyledItemDelegate):
     def _paint_day_off(self, painter: QPainter, rect: QRectF, day: Day, number: QRectF) -> None:
         """Write the name on a ground of its own, so that the hatching does not run through the letters."""
         theme, name = self._theme, day.off.name if day.off is not None else ""
-        beside = QRectF(number.right() + 8, number.top(), rect.right() - number.right() - 14, number.height())
+        mark = theme.px(16) if day.moved else 0
+        beside = QRectF(number.right() + 8, number.top(), rect.right() - number.right() - 14 - mark, number.height())
         if not day.is_today:
             painter.fillRect(number.adjusted(-3, 0, 2, 0), theme.color("off"))
         if beside.width() < theme.px(48):

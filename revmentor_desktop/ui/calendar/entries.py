@@ -56,6 +56,14 @@ class Entry:
         return self.session.start is None
 
     @property
+    def moved_from(self) -> date | None:
+        """The day on which it was to be at first, when it now is on another."""
+        session = self.session
+        if session.baseline is None or session.start is None or session.baseline.date() == session.start.date():
+            return None
+        return session.baseline.date()
+
+    @property
     def sentence(self) -> str:
         """«09:00 Marcos y Teresa, prevista», as it is read and shown in tips."""
         state = kind_look(self.kind).text.lower()
@@ -133,6 +141,15 @@ def by_day(entries: Iterable[Entry]) -> Mapping[date, Sequence[Entry]]:
     for entry in entries:
         if entry.when is not None:
             found.setdefault(entry.when.date(), []).append(entry)
+    return found
+
+
+def moved_away(entries: Iterable[Entry]) -> Mapping[date, Sequence[Entry]]:
+    """Group what has been moved to another day by the day of its first plan."""
+    found: dict[date, list[Entry]] = {}
+    for entry in entries:
+        if entry.moved_from is not None:
+            found.setdefault(entry.moved_from, []).append(entry)
     return found
 
 

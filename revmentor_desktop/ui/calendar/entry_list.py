@@ -113,6 +113,7 @@ class EntryList(QListView):
 
 
 def _second_line(entry: Entry) -> str:
-    number = _("session {number}").format(number=entry.session.number)
-    when = short_date_and_hour(entry.session.start) if entry.session.start is not None else kind_look(entry.kind).text.lower()
-    return " · ".join(part for part in (when, number, entry.cause) if part)
+    """Say when, in which state and which number: «mar 9 mar, 09:00 · prevista · sesión 4»."""
+    state, number = kind_look(entry.kind).text.lower(), _("session {number}").format(number=entry.session.number)
+    when = short_date_and_hour(entry.session.start) if entry.session.start is not None else ""
+    return " · ".join(part for part in (when, entry.cause or state, number) if part)

@@ -36,7 +36,7 @@ class MonthCard(QFrame):
     def show_waiting(self, clashes: int, undated: int) -> None:
         """Offer what has to be solved, with how many there are."""
         self._clashes.setVisible(clashes > 0)
-        self._actions["clashes"].set_label(plural("Resolve {n} clash", "Resolve {n} clashes", clashes).format(n=clashes))
+        self._actions["clashes"].set_label(plural("See to {n} clash", "See to {n} clashes", clashes).format(n=clashes))
         self._undated.setVisible(undated > 0)
         self._actions["undated"].set_label(_("Without date: {n}").format(n=undated))
 

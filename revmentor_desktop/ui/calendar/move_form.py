@@ -78,13 +78,12 @@ class MoveForm(QWidget):
     # Inside
 
     def _nearest(self) -> tuple[datetime, ...]:
-        """The nearest first; where it is now is no choice."""
-        found = sessions.nearest_slots(self._snapshot, self._session, self._wanted(), self._today, SLOTS + 1)
-        return tuple([start for start in found if start != self._session.start][:SLOTS])
+        """The nearest first; where it is now is none of them."""
+        return sessions.nearest_slots(self._snapshot, self._session, self._wanted(), self._today, SLOTS)
 
     def _wanted(self) -> datetime:
         """Near which moment to look: its date, its first plan, or today, whichever is still to come."""
-        midday = datetime.combine(self._today, time(12))
+        midday = datetime.combine(max(self._today, self._snapshot.edition.start), time(12))
         return max(self._session.start or self._session.baseline or midday, midday)
 
     def _beginning(self) -> datetime:

@@ -30,6 +30,8 @@ class PlanDialog(Dialog):
             self.body.addLayout(self._facts())
         if plan.not_placed:
             self._list_not_placed()
+        else:
+            self.body.addStretch(1)
 
     def facts(self) -> tuple[tuple[str, str], ...]:
         """Return what is said of the dates: name and value."""

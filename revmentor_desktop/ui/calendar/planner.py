@@ -5,7 +5,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from revmentor_desktop.i18n import plural
@@ -18,8 +18,8 @@ from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.progress import ProgressStrip
 from revmentor_desktop.ui.words import errors
 
-PATIENCE = 300
-"""Milliseconds of work before its progress is shown."""
+PATIENCE = 1000
+"""Milliseconds of work before its progress is shown; until then the pointer says that it is under way."""
 
 
 class Planner(QObject):
@@ -59,8 +59,9 @@ class Planner(QObject):
 
         self._strip.restart(self._strip.title.text())
         self._delay.start()
+        self._window.setCursor(Qt.CursorShape.BusyCursor)
         self._job = self._bridge.run(self, work, self._show)
-        self._job.cancelled.connect(self._ended)
+        self._job.ended.connect(self._ended)
 
     def _cancel(self) -> None:
         if self._job is not None:
@@ -69,10 +70,10 @@ class Planner(QObject):
     def _ended(self) -> None:
         self._job = None
         self._delay.stop()
+        self._window.unsetCursor()
         self._strip.hide()
 
     def _show(self, plan: object) -> None:
-        self._ended()
         if not isinstance(plan, sessions.Plan):
             return
         self._plan = plan

@@ -174,7 +174,7 @@ class CalendarScreen(QWidget):
         snapshot = self._workspace.snapshot()
         start, end = days_shown(self._first)
         days_off = editions.days_off_between(self._workspace, start, end, current())
-        self.card.month.show_weeks(days_of(self._first, self._clock().date(), by_day(self._entries), days_off), day)
+        self.card.month.show_weeks(days_of(self._first, self._clock().date(), self._entries, days_off), day)
         self.card.month.select_session(self.panel.session_id() if self.panel.isVisibleTo(self._page) else None)
         self.card.show_waiting(len(of_kind(self._entries, Kind.CLASH)), len(without_date(self._entries)))
         can_plan, empty = bool(sessions.pairs_to_plan(snapshot)), not snapshot.sessions

@@ -22,6 +22,7 @@ from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.banner import Banner
 from revmentor_desktop.ui.widgets.button import RING, Button
 from revmentor_desktop.ui.widgets.chip import Chip
+from revmentor_desktop.ui.widgets.flow import FlowLayout
 from revmentor_desktop.ui.widgets.labels import PlainLabel, tip_text
 from revmentor_desktop.ui.widgets.paint import paint_pair
 
@@ -72,7 +73,7 @@ class SessionPage(QWidget):
         self._theme, self._snapshot, self.facts, self._today = theme, snapshot, facts, today
         words = [(HELD, context("choice", "Held")), (MOVE, context("choice", "Other date")), (MISSED, context("choice", "Not held"))]
         self.choice = Choices(theme, words, _("What happened?"))
-        self.reopen = Button(theme, _("Take back the note"), "rotate-ccw", "quiet", small=True)
+        self.reopen = Button(theme, _("Take back the note"), variant="quiet", small=True)
         self.acta: ActaForm | None = None
         self.move_form: MoveForm | None = None
         self._mode = ""
@@ -169,20 +170,24 @@ class SessionPage(QWidget):
         column.addSpacing(8)
         noted = facts.session.state in (SessionState.HELD, SessionState.MISSED)
         if noted:
-            column.addLayout(self._noted(kind))
+            column.addWidget(self._noted(kind))
         column.addWidget(self.choice)
         self.choice.setVisible(not noted and not facts.entry.undated)
         self.reopen.setVisible(noted)
         whole.addLayout(self._form)
         whole.addStretch(1)
 
-    def _noted(self, kind: Kind) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        row.addWidget(Chip(self._theme, kind_look(kind)))
-        row.addStretch(1)
-        row.addWidget(self.reopen)
-        return row
+    def _noted(self, kind: Kind) -> QWidget:
+        """State and the way back, in two lines where the text is big."""
+        holder, chip = QWidget(), QWidget()
+        centred = QHBoxLayout(chip)
+        # As high as the button beside it.
+        centred.setContentsMargins(0, 6, 0, 6)
+        centred.addWidget(Chip(self._theme, kind_look(kind)))
+        flow = FlowLayout(holder)
+        flow.addWidget(chip)
+        flow.addWidget(self.reopen)
+        return holder
 
     def _line(self, icon: str, text: str) -> QHBoxLayout:
         row = QHBoxLayout()

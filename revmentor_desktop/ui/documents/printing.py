@@ -16,6 +16,8 @@ from revmentor_desktop.ui.background import Progress
 SHARPEST = 400
 """Dots per inch at most: beyond it one page takes over 100 MB, and no eye sees the difference."""
 
+_DOUBLE = (QPrinter.DuplexMode.DuplexLongSide, QPrinter.DuplexMode.DuplexShortSide)
+
 
 class PrinterError(Exception):
     """The printer does not take the job."""
@@ -79,6 +81,12 @@ def print_papers(printer: QPrinter, papers: Sequence[Paper], progress: Progress)
     return tuple(printed)
 
 
+def sides(pages: int, copies: int, *, double: bool) -> tuple[int | None, ...]:
+    """Return which page goes on each side of paper, in order; ``None``: an empty back, so that each copy begins on a sheet of its own."""
+    one: tuple[int | None, ...] = (*range(pages), *((None,) if double and pages % 2 else ()))
+    return one * copies
+
+
 class _Run:
     """One job of the printer, begun with its first page, so that stopping before it prints nothing."""
 
@@ -88,13 +96,10 @@ class _Run:
 
     def add(self, pdf: bytes, copies: int) -> None:
         pages = _pictures(pdf, self._paper(), min(1.0, SHARPEST / self._printer.resolution()))
-        for _copy in range(copies):
-            for page in pages:
-                self._turn()
-                self._painter.drawImage(page.place, page.picture)
-            if len(pages) % 2 and self._printer.duplex() in (QPrinter.DuplexMode.DuplexLongSide, QPrinter.DuplexMode.DuplexShortSide):
-                # The next copy begins on a sheet of its own.
-                self._turn()
+        for side in sides(len(pages), copies, double=self._printer.duplex() in _DOUBLE):
+            self._turn()
+            if side is not None:
+                self._painter.drawImage(pages[side].place, pages[side].picture)
 
     def end(self) -> None:
         if self._painter.isActive():
@@ -108,10 +113,10 @@ class _Run:
             taken = self._printer.newPage()
         else:
             taken = self._painter.begin(self._printer)
-            # Letters would get the fringes of JPEG otherwise.
-            self._painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
         if not taken:
             raise PrinterError
+        # Letters would get the fringes of JPEG otherwise.
+        self._painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
 
 
 @dataclass(frozen=True, slots=True)

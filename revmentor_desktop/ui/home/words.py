@@ -94,7 +94,7 @@ class _TaskWriter:
         return Task("user-plus", title, reason, step.minutes, _("Import answers"), PEOPLE, "import")
 
     def _clashes(self, step: Step) -> Task:
-        title = plural("Resolve {n} clash", "Resolve {n} clashes", step.count).format(n=step.count)
+        title = plural("Resolve {n} clash of dates", "Resolve {n} clashes of dates", step.count).format(n=step.count)
         alerts = [] if self._found is None else [alert for alert in self._found.alerts if alert.code == "clash"]
         names = [self._name_of(alert) for alert in alerts]
         reason = _("Sessions of {names}.").format(names=_listed(names)) if names else WAIT

@@ -109,7 +109,7 @@ def long_span(start: date, end: date) -> str:
         return _("From the {day} to {end}").format(day=start.day, end=formats.long_date(end, current()))
     same_year = start.year == end.year
     first = formats.day_and_month(start, current()) if same_year else formats.long_date(start, current())
-    return _("From {start} to {end}").format(start=first, end=formats.long_date(end, current()))
+    return _("From {first} to {last}").format(first=first, last=formats.long_date(end, current()))
 
 
 def august_without_closure(start: date, end: date, closures: Iterable[Closure]) -> tuple[date, date] | None:

@@ -40,7 +40,8 @@ class DaysList(QWidget):
     def show_days(self, shown: days.Calendar) -> None:
         """Show other days off."""
         rows = tuple(
-            (days.span_text(mark.day, last), days.mark_text(mark), "danger" if mark.holiday and not mark.sites else "warn") for mark, last in days.runs(shown)
+            (days.span_text(mark.day, last), days.mark_text(mark), "danger" if mark.holiday and not mark.sites else "warn")
+            for mark, last in days.runs(shown)
         )
         if rows == self._rows:
             return

@@ -26,6 +26,7 @@ from revmentor_desktop.ui.widgets.chip import Chip
 from revmentor_desktop.ui.widgets.editors import ComboBox, DateEdit, LineEdit, NumberEdit
 from revmentor_desktop.ui.widgets.field import Field
 from revmentor_desktop.ui.widgets.looks import Look
+from revmentor_desktop.ui.words import regions
 
 _ANY = 999
 """Fields take more than the rules allow, so that a wrong number stays in sight with its sentence."""
@@ -45,7 +46,7 @@ class EditionSection(SectionPage):
         self.sessions = Field(theme, _("Sessions of each pair"), NumberEdit(theme, 0, 0, _ANY, unit=_("sessions")))
         self.minutes = Field(theme, _("Length"), NumberEdit(theme, 0, 0, _ANY, unit=_("minutes")))
         self.region_edit = ComboBox(theme)
-        for name, code in words.regions():
+        for code, name in regions.all_regions():
             self.region_edit.addItem(name, code)
         self.region = Field(theme, _("Autonomous community"), self.region_edit, help_text=_("Its holidays are taken for every site."))
         self.per_person = Field(theme, _("Each person, at most"), NumberEdit(theme, 0, 0, _ANY, unit=_("a week")))

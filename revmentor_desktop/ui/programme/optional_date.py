@@ -4,8 +4,8 @@
 
 from datetime import date
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from revmentor_desktop.i18n import _
 from revmentor_desktop.ui.theme import Theme
@@ -31,9 +31,9 @@ class OptionalDate(QWidget):
         row.setSpacing(0)
         row.addWidget(self.edit, 1)
         row.addWidget(self.remove)
-        row.addWidget(self.put)
-        row.addStretch(0)
+        row.addWidget(self.put, 0, Qt.AlignmentFlag.AlignLeft)
         self._row = row
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.set_value(None)
         self.edit.committed.connect(self.committed)
         self.remove.clicked.connect(self._take_away)

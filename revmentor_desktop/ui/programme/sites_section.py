@@ -25,6 +25,7 @@ from revmentor_desktop.ui.widgets.checks import Switch
 from revmentor_desktop.ui.widgets.editors import ComboBox, DateEdit, LineEdit, NumberEdit
 from revmentor_desktop.ui.widgets.field import Field
 from revmentor_desktop.ui.widgets.labels import Line, PlainLabel
+from revmentor_desktop.ui.words import regions
 
 _USUAL_UNTIL = 15 * 60
 _HOURS = range(12 * 60, 19 * 60 + 1, 30)
@@ -74,7 +75,7 @@ class SiteCard(Card):
             self.until_edit.select(site.summer_hours.until)
 
     def _fill(self) -> None:
-        for name, code in words.regions():
+        for code, name in regions.all_regions():
             self.region_edit.addItem(name, code)
         for zone in words.TIME_ZONES:
             self.zone_edit.addItem(words.time_zone(zone), zone)
@@ -230,4 +231,4 @@ class SitesSection(SectionPage):
         own = [mark for mark in off.values() if mark.kind in {"regional", "local"}]
         names = [f"{formats.short_date(mark.day, current())} {mark.name}" for mark in own]
         days = _("Days of its own: {days}").format(days=", ".join(names)) if names else _("No days of its own")
-        return site.name, f"{people} · {words.region(site.region)}", days
+        return site.name, f"{people} · {regions.region(site.region)}", days

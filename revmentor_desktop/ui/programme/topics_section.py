@@ -10,7 +10,7 @@ from typing_extensions import override
 from revmentor_desktop.domain.errors import DomainError
 from revmentor_desktop.domain.people import NAME_LIMIT
 from revmentor_desktop.domain.topics import TopicId
-from revmentor_desktop.i18n import _
+from revmentor_desktop.i18n import _, plural
 from revmentor_desktop.programme import people
 from revmentor_desktop.programme.errors import StoreError
 from revmentor_desktop.ui.programme import words
@@ -61,9 +61,7 @@ class Unmet(Card):
             self.body.addLayout(rows)
             self.body.addSpacing(10)
             self._lists.append((heading, rows))
-        text = _(
-            "A topic that nobody teaches still counts a little when somebody teaches another of its area. One of your own matches only itself."
-        )
+        text = _("A topic that nobody teaches counts a little when somebody teaches another of its area. Your own match only themselves.")
         self.body.addWidget(PlainLabel(theme, text, "caption", "text2", wrap=True))
         self.body.addStretch(1)
         self._shown: tuple[tuple[str, ...], ...] = ()
@@ -87,8 +85,9 @@ class Unmet(Card):
             clear(layout)
             for line in lines[:_NAMED] or (_("None."),):
                 layout.addWidget(PlainLabel(self._theme, line, "table", "text2", wrap=True))
-            if len(lines) > _NAMED:
-                layout.addWidget(PlainLabel(self._theme, _("and {n} more").format(n=len(lines) - _NAMED), "table", "text2"))
+            more = len(lines) - _NAMED
+            if more > 0:
+                layout.addWidget(PlainLabel(self._theme, plural("and {n} more", "and {n} more", more).format(n=more), "table", "text2"))
 
 
 class TopicsSection(SectionPage):

@@ -1,47 +1,14 @@
 # SPDX-FileCopyrightText: 2026 The RevMentor Desktop authors
 # SPDX-License-Identifier: MIT
-"""Words of the screen *Programa*: communities, clocks, refusals and what the dates of the edition mean."""
+"""Words of the screen *Programa*: clocks, refusals and what the dates of the edition mean."""
 
 from revmentor_desktop.domain.editions import Edition, LegalBasis
 from revmentor_desktop.domain.errors import DomainError
-from revmentor_desktop.domain.people import folded
-from revmentor_desktop.domain.sites import REGIONS
 from revmentor_desktop.i18n import _, current, formats, plural
 from revmentor_desktop.programme.editions import Fit
 from revmentor_desktop.ui.words import errors
 
 TIME_ZONES = ("Europe/Madrid", "Atlantic/Canary")
-
-
-def region(code: str) -> str:
-    """Name of an autonomous community or city; the code itself when it is none of `REGIONS`."""
-    names = {
-        "AN": _("Andalusia"),
-        "AR": _("Aragon"),
-        "AS": _("Asturias"),
-        "CB": _("Cantabria"),
-        "CE": _("Ceuta"),
-        "CL": _("Castile and León"),
-        "CM": _("Castilla-La Mancha"),
-        "CN": _("Canary Islands"),
-        "CT": _("Catalonia"),
-        "EX": _("Extremadura"),
-        "GA": _("Galicia"),
-        "IB": _("Balearic Islands"),
-        "MC": _("Region of Murcia"),
-        "MD": _("Community of Madrid"),
-        "ML": _("Melilla"),
-        "NC": _("Navarre"),
-        "PV": _("Basque Country"),
-        "RI": _("La Rioja"),
-        "VC": _("Valencian Community"),
-    }
-    return names.get(code, code)
-
-
-def regions() -> tuple[tuple[str, str], ...]:
-    """Return (name, code) of every community in the order of their names."""
-    return tuple(sorted(((region(code), code) for code in REGIONS), key=lambda each: folded(each[0])))
 
 
 def time_zone(name: str) -> str:

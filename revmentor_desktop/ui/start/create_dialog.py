@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -76,7 +76,6 @@ class CreateDialog(QDialog):
         self.resize(min(theme.px(WIDTH), 980), min(theme.px(HEIGHT), 660))
         self.firm, self.edition = FirmPage(theme), EditionPage(theme, today.year)
         self.dates = DatesPage(theme, today)
-        self.edition_year = today.year
         self.rhythm, self.place, self.file = RhythmPage(theme, self.dates), PlacePage(theme), FilePage(theme)
         self.pages: tuple[FormPage, ...] = (self.firm, self.edition, self.dates, self.rhythm, self.place, self.file)
         self.cancel, self.back = Button(theme, _("Cancel"), variant="plain"), Button(theme, _("Back"), "chevron-left")
@@ -167,6 +166,7 @@ class CreateDialog(QDialog):
         column.addLayout(head)
         scroll = Scroll(margins=(24, 14, 24, 10))
         for page in self.pages:
+            page.column.addStretch(1)
             self._stack.addWidget(page)
         scroll.body.addWidget(self._stack)
         scroll.body.addStretch(1)
@@ -175,13 +175,15 @@ class CreateDialog(QDialog):
 
     def _foot(self) -> QVBoxLayout:
         foot = QVBoxLayout()
-        foot.setContentsMargins(24, 0, 24 - RING, 14)
+        foot.setContentsMargins(24, 0, 24 - RING, 14 - RING)
         foot.setSpacing(6)
         note = _("You can change all of this later, under Programme.")
         foot.addWidget(PlainLabel(self._theme, note, "caption", "text2", wrap=True))
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
+        # The words of the plain button stand in line with what is above.
+        row.addSpacing(-(14 + RING))
         row.addWidget(self.cancel)
         row.addStretch(1)
         row.addWidget(self.back)

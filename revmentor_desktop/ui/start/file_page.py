@@ -23,16 +23,19 @@ _RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt
 
 
 def file_name(firm: str, edition: str) -> str:
-    """Return a file name that every system takes, «Talleres Albor, S. L. - Piloto 2027.revmentor»."""
-    parts = [clean for part in (firm, edition) if (clean := cleaned(part))]
-    return (cleaned(" - ".join(parts)) or "programa") + ENDING
+    """Return a file name that every system takes, without its ending: «Talleres Albor, S. L. - Piloto 2027»."""
+    parts = [kept for part in (firm, edition) if (kept := _kept(part)).strip(" .")]
+    return cleaned(" - ".join(parts)) or "programa"
 
 
 def cleaned(text: str) -> str:
     """Return ``text`` without what no file name may hold, cut to `NAME_LIMIT`; empty when nothing is left."""
-    kept = "".join(" " if letter in _FORBIDDEN or not letter.isprintable() else letter for letter in text)
-    name = " ".join(kept.split())[:NAME_LIMIT].strip(" .")
+    name = _kept(text)[:NAME_LIMIT].strip(" .")
     return f"{name}_" if name.partition(".")[0].lower() in _RESERVED else name
+
+
+def _kept(text: str) -> str:
+    return " ".join("".join(" " if letter in _FORBIDDEN or not letter.isprintable() else letter for letter in text).split())
 
 
 class FilePage(FormPage):
@@ -50,7 +53,7 @@ class FilePage(FormPage):
         self.folder.setReadOnly(True)
         self.choose = Button(theme, _("Choose folder…"))
         self.choose.clicked.connect(self.choose_folder)
-        self.add_field("name", Field(theme, _("File name"), self.name))
+        self.add_field("name", Field(theme, _("File name"), self.name, help_text=_("It is kept with the ending .revmentor.")))
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from revmentor_desktop.domain.errors import DomainError
 from revmentor_desktop.ui.theme import Theme
+from revmentor_desktop.ui.widgets.editors import LineEdit, NumberEdit
 from revmentor_desktop.ui.widgets.field import Field
 from revmentor_desktop.ui.words import errors
 
@@ -46,15 +47,20 @@ class FormPage(QWidget):
         faulty = next((field for field in self.fields.values() if field.error()), None)
         chosen = faulty or next(iter(self.fields.values()), None)
         if chosen is not None:
-            editor = chosen.editor
-            (editor.focusProxy() or editor).setFocus(Qt.FocusReason.TabFocusReason)
+            editor = chosen.editor.focusProxy() or chosen.editor
+            editor.setFocus(Qt.FocusReason.TabFocusReason)
+            if isinstance(editor, LineEdit | NumberEdit):
+                editor.selectAll()
 
-    def tried(self, checks: Mapping[str, Callable[[], object]]) -> bool:
-        """Run each check and show at its field what it refuses (`DomainError`). Returns whether none did."""
+    def tried(self, checks: Mapping[str, Callable[[], object]], empty: str = "") -> bool:
+        """Run each check and show at its field what it refuses (`DomainError`); ``empty`` is said of one that lacks its answer.
+
+        Returns whether none did.
+        """
         self.clear_errors()
         for name, run in checks.items():
             try:
                 run()
             except DomainError as error:
-                self.fields[name].set_error(errors.domain(error))
+                self.fields[name].set_error(empty if empty and error.reason == "empty" else errors.domain(error))
         return not any(field.error() for field in self.fields.values())

@@ -58,7 +58,8 @@ class FirmPage(FormPage):
             {
                 "name": partial(checked_name, "firm", self.name.text()),
                 "town": partial(checked_text, "town", self.town.text(), 120),
-            }
+            },
+            _("Write the name of the firm."),
         )
 
 
@@ -86,7 +87,7 @@ class EditionPage(FormPage):
 
     def check(self) -> bool:
         """Refuse an empty name."""
-        return self.tried({"name": partial(checked_name, "edition", self.name.text())})
+        return self.tried({"name": partial(checked_name, "edition", self.name.text())}, _("Write the name of the edition."))
 
 
 class DatesPage(FormPage):
@@ -134,7 +135,7 @@ class DatesPage(FormPage):
 
     def _tell(self) -> None:
         self.clear_errors()
-        weeks = self.days // 7
+        weeks = -(-(self.days + 1) // 7)
         words = plural("From {start} to {end}: {n} week.", "From {start} to {end}: {n} weeks.", weeks)
         start, end = (formats.weekday_long_date(editor.value(), current()) for editor in (self.start, self.end))
         self.summary.setText(words.format(start=start, end=end, n=weeks) if self.days > 0 else "")

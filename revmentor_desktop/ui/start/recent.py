@@ -75,7 +75,7 @@ class RecentRow(QWidget):
         self.button.setToolTip(tip_text(file.path))
         # A long name is cut before the date is.
         self.button.setSizePolicy(QSizePolicy.Policy.Fixed if file.missing else QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.button.setMinimumWidth(0 if file.missing else 80)
+        self.button.setMinimumWidth(0 if file.missing else min(80, self.button.sizeHint().width()))
         self._about = ElidedLabel(theme, about, "caption", "text2")
         self._about.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         row.addWidget(self._about)

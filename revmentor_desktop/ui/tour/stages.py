@@ -166,7 +166,7 @@ class _Tour:
         before.sort(key=lambda s: (s.start or self._now(), s.pair_id))
         for session in before[:-3]:
             sessions.log_session(self._workspace, session.id, SessionLog((session.start or self._now()).date(), 60, rating=4))
-        editions.add_closure(self._workspace, date(2027, 4, 26), date(2027, 4, 27), "Inventario")
+        editions.add_closure(self._workspace, date(2027, 4, 21), date(2027, 4, 22), "Inventario")
         self._picture("13-calendario", CALENDAR, ("session", before[-1].id))
         self._picture("14-documentos", DOCUMENTS)
         self._picture("15-inicio-sesiones", HOME)

@@ -143,3 +143,14 @@ def test_held_sessions_are_read_as_held(calendar: Calendar) -> None:
     assert late.start
     sessions.log_session(calendar.workspace, late.id, SessionLog(late.start.date(), 60))
     assert "celebrada" in sentence(calendar, late.start.date())
+
+
+def test_the_first_plan_of_a_moved_session_leaves_a_mark(calendar: Calendar) -> None:
+    session = min((s for s in calendar.workspace.snapshot().sessions if s.start and s.start.date() > TODAY), key=lambda s: (s.start, s.id))
+    assert session.start
+    for slot in sessions.nearest_slots(calendar.workspace.snapshot(), session, session.start, TODAY, 3):
+        if slot.date() != session.start.date():
+            sessions.move_session(calendar.workspace, session.id, slot, TODAY)
+            break
+    calendar.screen.show_day(session.start.date())
+    assert "Al principio aquí, ahora otro día: " in sentence(calendar, session.start.date())

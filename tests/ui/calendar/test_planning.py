@@ -62,6 +62,17 @@ def test_leaving_the_plan_for_later_changes_nothing(accepted: Workspace, open_ca
     assert calendar.said == []
 
 
+def test_planning_that_is_stopped_shows_nothing_and_can_be_started_again(accepted: Workspace, open_calendar: Opener) -> None:
+    calendar = open_calendar(accepted, factory.NOW)
+    calendar.show()
+    calendar.screen.plan()
+    calendar.screen.card.progress.cancel.click()
+    calendar.qtbot.waitUntil(lambda: not calendar.bridge.busy(), timeout=20_000)
+    assert calendar.screen.planner.dialog is None
+    calendar.screen.plan()
+    wait_for_plan(calendar).reject()
+
+
 def test_with_all_pairs_planned_there_is_nothing_to_plan(calendar: Calendar) -> None:
     assert calendar.screen.header.primary_button() is None
     calendar.screen.show_target("plan")

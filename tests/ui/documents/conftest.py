@@ -74,10 +74,13 @@ def show(qtbot: QtBot, theme: Theme) -> Iterator[ShowScreen]:
         screen = DocumentsScreen(theme, bridge, lambda: factory.NOW)
         made.append((screen, bridge))
         bridge.changed.connect(screen.refresh)
+        # As the main window does: small, whatever the layout would like.
+        screen.setMinimumSize(300, 200)
         screen.resize(1158, 690)
-        screen.show()
-        qtbot.waitExposed(screen)
-        screen.activateWindow()
+        # Shortcuts only work in the active window.
+        with qtbot.waitActive(screen):
+            screen.show()
+            screen.activateWindow()
         return screen
 
     yield build
@@ -86,7 +89,7 @@ def show(qtbot: QtBot, theme: Theme) -> Iterator[ShowScreen]:
         bridge.close()
 
 
-def pdf_printer(path: Path, *, duplex: bool = False, copies: int = 3) -> QPrinter:
+def pdf_printer(path: Path, *, copies: int = 3) -> QPrinter:
     """A printer whose sheets go to a file, coarse to be quick."""
     printer = QPrinter()
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
@@ -95,5 +98,4 @@ def pdf_printer(path: Path, *, duplex: bool = False, copies: int = 3) -> QPrinte
     printer.setPageMargins(QMarginsF())
     printer.setResolution(72)
     printer.setCopyCount(copies)
-    printer.setDuplex(QPrinter.DuplexMode.DuplexLongSide if duplex else QPrinter.DuplexMode.DuplexNone)
     return printer

@@ -19,7 +19,7 @@ from revmentor_desktop.programme import agreements, people
 from revmentor_desktop.programme.workspace import Workspace
 from revmentor_desktop.ui.background import Runner
 from revmentor_desktop.ui.documents.check_dialog import CheckDialog, Way
-from revmentor_desktop.ui.documents.printing import Paper, PrinterError, Wish, print_papers
+from revmentor_desktop.ui.documents.printing import Paper, PrinterError, Wish, print_papers, sides
 from revmentor_desktop.ui.documents.screen import DocumentsScreen
 from revmentor_desktop.ui.widgets.dialog import AskDialog
 from tests import factory
@@ -161,6 +161,7 @@ def test_all_are_printed_with_gaps_when_the_user_says_so(qtbot: QtBot, thirteen:
     assert pages(tmp_path / "out.pdf") == 26
 
 
+@pytest.mark.qt_log_ignore("QPainter::begin", extend=True)
 def test_a_printer_that_refuses_is_a_sentence_and_can_be_chosen_again(
     qtbot: QtBot, drafted: Workspace, show: ShowScreen, tmp_path: Path
 ) -> None:
@@ -179,14 +180,19 @@ def test_a_calendar_is_printed_as_often_as_wanted_and_freezes_nothing(
     qtbot: QtBot, drafted: Workspace, show: ShowScreen, tmp_path: Path
 ) -> None:
     screen = show(drafted)
-    screen.choose_printer = Chooser(pdf_printer(tmp_path / "out.pdf", copies=2, duplex=True)).printer
+    screen.choose_printer = Chooser(pdf_printer(tmp_path / "out.pdf", copies=2)).printer
     qtbot.keyClick(screen.card.kinds, Qt.Key.Key_Down)
     with qtbot.waitSignal(screen.toast) as told:
         press_print(qtbot, screen)
     assert told.args == ["1 calendario enviado a la impresora", None]
     assert drafted.snapshot().agreements[0].state is AgreementState.DRAFT
-    # Both sides: the back of a single page stays empty, so that the next copy has a sheet of its own.
-    assert pages(tmp_path / "out.pdf") == 4
+    assert pages(tmp_path / "out.pdf") == 2
+
+
+def test_on_both_sides_every_copy_begins_on_a_sheet_of_its_own() -> None:
+    assert sides(1, 2, double=True) == (0, None, 0, None)
+    assert sides(1, 2, double=False) == (0, 0)
+    assert sides(2, 3, double=True) == (0, 1, 0, 1, 0, 1)
 
 
 def test_a_closed_print_dialog_prints_nothing(qtbot: QtBot, drafted: Workspace, show: ShowScreen) -> None:
@@ -233,7 +239,7 @@ def test_a_folder_that_cannot_be_written_is_a_sentence_and_another_can_be_chosen
     screen.choose_folder = chooser.folder
     screen.save_ticked()
     qtbot.waitUntil(screen.notices.trouble.isVisible)
-    assert screen.notices.trouble.accessibleName().startswith("«Acuerdos» no se puede escribir.")
+    assert screen.notices.trouble.accessibleName().startswith("No se puede escribir en «Acuerdos».")
     assert screen.notices.trouble.button.label == "Elegir otra carpeta"
     with qtbot.waitSignal(screen.toast):
         qtbot.mouseClick(screen.notices.trouble.button, LEFT)
@@ -256,6 +262,7 @@ def test_no_paper_is_left_in_the_temporary_folder(
     assert list(temporary.iterdir()) == []
 
 
+@pytest.mark.qt_log_ignore("QPainter::begin", extend=True)
 def test_a_job_that_the_printer_refuses_raises(tmp_path: Path, qtbot: QtBot, drafted: Workspace) -> None:
     pdf = agreements.pdf_of(drafted.snapshot(), drafted.snapshot().agreements[0])
     runner, failed, printer = Runner(), list[Exception](), pdf_printer(tmp_path / "missing" / "out.pdf")

@@ -3,6 +3,7 @@
 """What a user does on the board, for the tests of it."""
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMenu
@@ -19,6 +20,8 @@ from revmentor_desktop.ui.pairs.screen import PairsScreen
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.dialog import Dialog
 from tests import factory
+
+Asked = TypeVar("Asked", bound=Dialog)
 
 
 class Desk:
@@ -104,7 +107,7 @@ class Desk:
 
     # Dialogs
 
-    def in_dialog(self, kind: type[Dialog], do: Callable[[Dialog], None], start: Callable[[], None]) -> None:
+    def in_dialog(self, kind: type[Asked], do: Callable[[Asked], None], start: Callable[[], None]) -> None:
         """Do ``start``, which opens a dialog and waits for it, and ``do`` in the dialog."""
         seen: list[Dialog] = []
 

@@ -12,6 +12,9 @@ from revmentor_desktop.ui.widgets.dialog import AskDialog
 from tests import factory
 from tests.ui.pairs.desk import Desk
 
+# The screenless platform says so of every menu.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support grabbing the keyboard")
+
 
 @pytest.fixture
 def paired(desk: Desk) -> Desk:
