@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """The window: sidebar, one screen at a time, the notice at the foot, and the keys that work everywhere."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent, QShowEvent
@@ -10,12 +10,16 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from revmentor_desktop.i18n import _
+from revmentor_desktop.programme.snapshot import Snapshot
 from revmentor_desktop.ui.help_dialog import HelpDialog, HelpGroup
 from revmentor_desktop.ui.navigation import Screen, destinations
+from revmentor_desktop.ui.search.button import KEYS as SEARCH_KEYS
+from revmentor_desktop.ui.search.search import Search
 from revmentor_desktop.ui.sidebar import Sidebar
 from revmentor_desktop.ui.theme import Theme
+from revmentor_desktop.ui.widgets.actions import Action, ActionSpec
 from revmentor_desktop.ui.widgets.button import Button
-from revmentor_desktop.ui.widgets.labels import PlainLabel, no_mnemonic, tip_text
+from revmentor_desktop.ui.widgets.labels import PlainLabel, tip_text
 from revmentor_desktop.ui.widgets.side_panel import SidePanel
 from revmentor_desktop.ui.widgets.toast import Toast
 
@@ -51,10 +55,12 @@ class MainWindow(QWidget):
         self.sidebar = Sidebar(theme, destinations())
         self._pages = QStackedWidget()
         self._band = self._make_band()
-        self.undo_action = self._window_action(_("Undo"), "Ctrl+Z")
-        self.redo_action = self._window_action(_("Redo"), "Ctrl+Y")
+        self.undo_action = self._window_action(_("Undo"), "Ctrl+Z", "undo-2")
+        self.redo_action = self._window_action(_("Redo"), "Ctrl+Y", "redo-2")
+        self.search_action = self._window_action(_("Search"), SEARCH_KEYS, "search")
         self._build()
         self._toast = Toast(theme, self._content)
+        self.search = Search(theme, self)
         self._connect()
         self.set_history("", "")
 
@@ -126,6 +132,7 @@ class MainWindow(QWidget):
             action.setEnabled(bool(name))
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             action.setToolTip(tip_text(f"{word}: {name} ({keys})" if name else f"{word} ({keys})"))
+            action.setStatusTip(name)
 
     def show_example_band(self, shown: bool) -> None:
         """Say on top that this is the example, with the way to a programme of one's own."""
@@ -146,7 +153,17 @@ class MainWindow(QWidget):
             if action is not None:
                 self.addAction(action)
 
-    # Help and moving about
+    # Search, help and moving about
+
+    def set_search(self, source: Callable[[], Snapshot]) -> None:
+        """Let the search find what ``source`` returns when it is opened; until then it finds places and actions only."""
+        self.search.set_source(source)
+
+    def open_search(self) -> None:
+        """Open the list of everything that can be found, with the actions of the screen in sight and of the window."""
+        key = self.current_key()
+        own = self._screens[key].actions() if key else ()
+        self.search.open([*own, *(action for action in self.actions() if self._can_be_found(action))])
 
     def open_help(self) -> HelpDialog:
         """Open the list of keys of the screen in sight."""
@@ -176,12 +193,17 @@ class MainWindow(QWidget):
 
     # Inside
 
+    def _can_be_found(self, action: QAction) -> bool:
+        """Whether the search offers an action of the window; the places it offers by themselves."""
+        if action is self.search_action or any(action.data() == place.key for place in destinations()):
+            return False
+        return self._with_history or not self._is_history(action)
+
     def _is_history(self, action: QAction) -> bool:
         return action in (self.undo_action, self.redo_action)
 
-    def _window_action(self, text: str, keys: str) -> QAction:
-        action = QAction(no_mnemonic(text), self)
-        action.setShortcut(QKeySequence(keys))
+    def _window_action(self, text: str, keys: str, icon: str = "") -> QAction:
+        action = Action(self._theme, ActionSpec(keys, text, icon, keys), self)
         self.addAction(action)
         return action
 
@@ -215,7 +237,10 @@ class MainWindow(QWidget):
     def _connect(self) -> None:
         self.sidebar.chosen.connect(self.show_screen)
         self.sidebar.edition_chosen.connect(self.edition_chosen)
+        self.sidebar.search_asked.connect(self.open_search)
         self.sidebar.help_asked.connect(self.open_help)
+        self.search_action.triggered.connect(self.open_search)
+        self.search.go.connect(self.show_screen)
         self.create_button.clicked.connect(self.create_asked)
         for number, place in enumerate(destinations(), 1):
             action = self._window_action(place.text, f"Ctrl+{number}")
@@ -223,7 +248,7 @@ class MainWindow(QWidget):
             action.triggered.connect(self._go_by_key)
         self._window_action(_("Next part of the window"), "F6").triggered.connect(self.next_region)
         self._window_action(_("Previous part of the window"), "Shift+F6").triggered.connect(self.previous_region)
-        self._window_action(_("Help"), "F1").triggered.connect(self.open_help)
+        self._window_action(_("Help"), "F1", "circle-question-mark").triggered.connect(self.open_help)
         self._theme.changed.connect(self._fit)
 
     def _go_by_key(self) -> None:

@@ -50,6 +50,7 @@ class OpenProgramme(QObject):
         self.window = MainWindow(theme, with_history=True)
         self._clock = clock
         self.bridge.undo_action = self.window.undo_action
+        self.window.set_search(workspace.snapshot)
         for make in SCREENS:
             screen = make(theme, self.bridge, clock)
             self.window.add_screen(screen)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The RevMentor Desktop authors
 # SPDX-License-Identifier: MIT
-"""The sidebar: which edition, where to go, the file's menu, the help, and whether everything is saved. Under 1280 px, a rail of icons."""
+"""The sidebar: which edition, search, where to go, the file's menu, help, and whether all is saved. Under 1280 px, a rail of icons."""
 
 from collections.abc import Sequence
 
@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from revmentor_desktop.i18n import _
 from revmentor_desktop.ui.navigation import Destination
+from revmentor_desktop.ui.search.button import SearchButton
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.button import KEYBOARD_REASONS
 from revmentor_desktop.ui.widgets.labels import Line, PlainLabel, no_mnemonic, tip_text
@@ -191,10 +192,11 @@ class SaveState(QWidget):
 
 
 class Sidebar(QFrame):
-    """``chosen(key)`` when the user goes somewhere; ``edition_chosen(data)`` from the list of editions; ``help_asked``."""
+    """``chosen(key)`` on going somewhere; ``edition_chosen(data)`` from the list of editions; ``search_asked`` and ``help_asked``."""
 
     chosen = Signal(str)
     edition_chosen = Signal(object)
+    search_asked = Signal()
     help_asked = Signal()
 
     def __init__(self, theme: Theme, places: Sequence[Destination], parent: QWidget | None = None) -> None:
@@ -205,6 +207,7 @@ class Sidebar(QFrame):
         self._name = PlainLabel(theme, "RevMentor", "h2")
         self.edition = EditionButton(theme)
         self._editions = QMenu(self)
+        self.search_button = SearchButton(theme)
         self._group = QButtonGroup(self)
         self._places = [
             SideButton(theme, place.text, place.icon, key=place.key, shortcut=f"Ctrl+{number}") for number, place in enumerate(places, 1)
@@ -261,7 +264,7 @@ class Sidebar(QFrame):
         self._rail = rail
         self._name.setVisible(not rail)
         self.edition.setVisible(not rail)
-        for button in (*self._places, self.file_button, self.help_button):
+        for button in (self.search_button, *self._places, self.file_button, self.help_button):
             button.set_rail(rail)
         self._restyle()
 
@@ -279,6 +282,8 @@ class Sidebar(QFrame):
         self._column.addLayout(head)
         self._column.addSpacing(12)
         self._column.addWidget(self.edition)
+        self._column.addSpacing(6)
+        self._column.addWidget(self.search_button)
         self._column.addSpacing(10)
         self._group.setExclusive(True)
         for button in self._places:
@@ -298,6 +303,7 @@ class Sidebar(QFrame):
         self.edition.clicked.connect(self._open_editions)
         self._editions.triggered.connect(self._choose_edition)
         self.file_button.clicked.connect(self._open_file_menu)
+        self.search_button.clicked.connect(self.search_asked)
         self.help_button.clicked.connect(self.help_asked)
         self._theme.changed.connect(self._restyle)
 

@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from revmentor_desktop.i18n import _
 from revmentor_desktop.ui.calendar.delegate import PAINTS
-from revmentor_desktop.ui.calendar.entries import Entry, kind_look
+from revmentor_desktop.ui.calendar.entries import Entry, Kind, kind_look
 from revmentor_desktop.ui.calendar.facts import short_date_and_hour
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.labels import tip_text
@@ -59,7 +59,8 @@ class EntryDelegate(RowDelegate):
         theme, top = self.theme, rect.top() + _PADDING - 3
         first, second = theme.line_height("strong"), theme.line_height("caption")
         side = theme.px(16)
-        theme.paint_icon(painter, QRectF(rect.left(), top, side, first), kind_look(entry.kind).icon, PAINTS[entry.kind].icon, 14)
+        icon = "circle-dashed" if entry.undated and entry.kind is Kind.PLANNED else kind_look(entry.kind).icon
+        theme.paint_icon(painter, QRectF(rect.left(), top, side, first), icon, PAINTS[entry.kind].icon, 14)
         left = rect.left() + side + 8
         width = rect.right() - left
         paint_text(painter, QRectF(left, top, width, first), entry.names, theme, "strong")
@@ -114,6 +115,7 @@ class EntryList(QListView):
 
 def _second_line(entry: Entry) -> str:
     """Say when, in which state and which number: «mar 9 mar, 09:00 · prevista · sesión 4»."""
-    state, number = kind_look(entry.kind).text.lower(), _("session {number}").format(number=entry.session.number)
+    number = _("session {number}").format(number=entry.session.number)
+    state = "" if entry.undated and entry.kind is Kind.PLANNED else kind_look(entry.kind).text.lower()
     when = short_date_and_hour(entry.session.start) if entry.session.start is not None else ""
     return " · ".join(part for part in (when, entry.cause or state, number) if part)

@@ -5,6 +5,7 @@
 from datetime import date
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFont
 from typing_extensions import override
 
 from revmentor_desktop.i18n import current, formats
@@ -22,6 +23,7 @@ class MonthModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._weeks: tuple[tuple[Day, ...], ...] = ()
+        self._head_font = QFont()
 
     def set_weeks(self, weeks: tuple[tuple[Day, ...], ...]) -> None:
         """Show other days, or the same with other sessions."""
@@ -32,6 +34,11 @@ class MonthModel(QAbstractTableModel):
         self.beginResetModel()
         self._weeks = weeks
         self.endResetModel()
+
+    def set_head_font(self, font: QFont) -> None:
+        """Write the names of the weekdays in this font, whatever the view would choose."""
+        self._head_font = font
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, WEEK - 1)
 
     def day_at(self, index: Index) -> Day | None:
         """Return what a cell holds, ``None`` for none."""
@@ -59,7 +66,7 @@ class MonthModel(QAbstractTableModel):
             return name if section <= _FRIDAY else name[:3]
         if role == Qt.ItemDataRole.AccessibleTextRole and orientation is Qt.Orientation.Horizontal:
             return formats.weekday_name(section, current())
-        return None
+        return self._head_font if role == Qt.ItemDataRole.FontRole else None
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:

@@ -28,7 +28,7 @@ class MonthCard(QFrame):
         self._clashes = Button(theme, actions["clashes"].label, "triangle-alert", "danger", small=True).follow(actions["clashes"])
         self._undated = Button(theme, actions["undated"].label, "calendar-x", small=True).follow(actions["undated"])
         self._plan = Button(theme, actions["plan"].label, variant="primary").follow(actions["plan"])
-        self._pairs = Button(theme, actions["pairs"].label).follow(actions["pairs"])
+        self._pairs = Button(theme, actions["pairs"].label, variant="primary").follow(actions["pairs"])
         self._stack = QStackedLayout()
         self._legend = Legend(theme)
         self._build(theme)

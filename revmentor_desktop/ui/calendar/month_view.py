@@ -257,7 +257,7 @@ class MonthView(QTableView):
     def _restyle(self) -> None:
         self.verticalHeader().setMinimumSectionSize(self._theme.px(LOWEST_ROW))
         self.horizontalHeader().setFixedHeight(self._theme.px(30))
-        self.horizontalHeader().setFont(self._theme.font("label"))
+        self.days.set_head_font(self._theme.font("label"))
         self.viewport().update()
 
     def _fit_columns(self) -> None:

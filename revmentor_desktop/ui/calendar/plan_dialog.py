@@ -30,8 +30,8 @@ class PlanDialog(Dialog):
             self.body.addLayout(self._facts())
         if plan.not_placed:
             self._list_not_placed()
-        else:
-            self.body.addStretch(1)
+        self.body.addStretch(0 if plan.not_placed else 1)
+        self._fit()
 
     def facts(self) -> tuple[tuple[str, str], ...]:
         """Return what is said of the dates: name and value."""
@@ -52,6 +52,12 @@ class PlanDialog(Dialog):
             for (pair_id, reason), group in groupby(self._plan.not_placed, key=_pair_and_reason)
         )
 
+    def _fit(self) -> None:
+        """Be as high as the text needs at this width: Qt would guess from lines broken elsewhere."""
+        layout, width = self.layout(), self.minimumWidth()
+        if layout is not None:
+            self.resize(width, min(layout.totalHeightForWidth(width), self.maximumHeight()))
+
     def _which(self, pair_id: PairId, numbers: list[int]) -> str:
         sentence = plural("{names}: session {numbers}", "{names}: sessions {numbers}", len(numbers))
         names = names_of(self._snapshot, self._snapshot.pair(pair_id))
@@ -64,7 +70,7 @@ class PlanDialog(Dialog):
         grid.setColumnStretch(1, 1)
         for row, (name, value) in enumerate(self.facts()):
             grid.addWidget(PlainLabel(self.theme, name, "table", "text2"), row, 0)
-            grid.addWidget(PlainLabel(self.theme, value, "strong", wrap=True), row, 1)
+            grid.addWidget(PlainLabel(self.theme, value, "strong"), row, 1)
         return grid
 
     def _list_not_placed(self) -> None:

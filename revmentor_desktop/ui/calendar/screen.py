@@ -9,17 +9,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from revmentor_desktop.domain.errors import DomainError
-from revmentor_desktop.domain.sessions import SessionId, SessionLog
+from revmentor_desktop.domain.sessions import SessionId
 from revmentor_desktop.i18n import _, current, formats, plural
 from revmentor_desktop.programme import editions, sessions
-from revmentor_desktop.programme.errors import StoreError
 from revmentor_desktop.programme.snapshot import Snapshot
 from revmentor_desktop.ui.bridge import Bridge
 from revmentor_desktop.ui.calendar.actions import specs
 from revmentor_desktop.ui.calendar.entries import Entry, Kind, by_day, of_kind, read_entries, without_date
-from revmentor_desktop.ui.calendar.facts import Facts, date_and_hour, facts_of
+from revmentor_desktop.ui.calendar.facts import Facts, facts_of
 from revmentor_desktop.ui.calendar.filter_box import FilterBox
+from revmentor_desktop.ui.calendar.keeper import Keeper
 from revmentor_desktop.ui.calendar.month import days_of, days_shown, first_of, month_after
 from revmentor_desktop.ui.calendar.month_card import MonthCard
 from revmentor_desktop.ui.calendar.panel import CalendarPanel
@@ -29,7 +28,6 @@ from revmentor_desktop.ui.widgets.actions import build_actions
 from revmentor_desktop.ui.widgets.button import RING, Button, IconButton
 from revmentor_desktop.ui.widgets.header import PageHeader
 from revmentor_desktop.ui.widgets.panel_page import PanelPage
-from revmentor_desktop.ui.words import errors
 
 CLASHES, UNDATED, LOGS, DAY = "clashes", "undated", "logs", "day"
 """What a list in the panel holds."""
@@ -38,8 +36,8 @@ CLASHES, UNDATED, LOGS, DAY = "clashes", "undated", "logs", "day"
 class CalendarScreen(QWidget):
     """A screen of the main window (see `navigation.Screen`).
 
-    ``show_target`` takes a session's id or ``("session", id)``, ``"plan"`` (starts planning), ``("month", date)``, or one of the lists
-    ``"clashes"``, ``"undated"`` and ``"logs"``. ``clock`` gives the present moment.
+    ``show_target`` takes a session's id or ``("session", id)``, ``("pair", id)`` (shows only theirs), ``"plan"`` (starts planning),
+    ``("month", date)``, or one of the lists ``"clashes"``, ``"undated"`` and ``"logs"``. ``clock`` gives the present moment.
     """
 
     go = Signal(str, object)
@@ -62,6 +60,7 @@ class CalendarScreen(QWidget):
         self.card = MonthCard(theme, self._actions)
         self.panel = CalendarPanel(theme)
         self.planner = Planner(theme, bridge, self.card.progress, clock, self)
+        self._keeper = Keeper(bridge.workspace, self.panel, clock, self)
         self._page = PanelPage(theme, self.card, self.panel)
         self._beside = QWidget()
         self._shown_actions: tuple[bool, bool] | None = None
@@ -93,6 +92,9 @@ class CalendarScreen(QWidget):
                 self._open_list(str(target))
             case ("month", date() as day):
                 self.show_day(day)
+            case ("pair", int() as pair_id):
+                self.filter_box.select(f"pair:{pair_id}")
+                self._filtered()
             case int() | ("session", int()):
                 self.open_session(SessionId(target if isinstance(target, int) else target[1]))
             case _:
@@ -292,50 +294,16 @@ class CalendarScreen(QWidget):
         self._draw(self.card.month.current_day() or self._first)
         self.card.month.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    # Writing
-
-    def _log(self, log: SessionLog) -> None:
-        self._write(lambda session_id: sessions.log_session(self._workspace, session_id, log), _("Acta saved: {who}"))
-
-    def _move(self, start: datetime, by_pair: bool) -> None:
-        today = self._clock().date()
-        said = _("Moved to {when}: {who}").replace("{when}", date_and_hour(start))
-        if self._write(lambda session_id: sessions.move_session(self._workspace, session_id, start, today, by_pair), said):
-            self.show_day(start.date() if not self._listed else self.card.month.current_day() or start.date())
-
-    def _postpone(self) -> None:
-        self._write(lambda session_id: sessions.postpone(self._workspace, session_id), _("Postponed, without date: {who}"))
-
-    def _miss(self) -> None:
-        self._write(lambda session_id: sessions.mark_missed(self._workspace, session_id), _("Noted as not held: {who}"))
-
-    def _reopen(self) -> None:
-        self._write(lambda session_id: sessions.reopen(self._workspace, session_id), _("Note taken back: {who}"))
-
-    def _write(self, write: Callable[[SessionId], None], said: str) -> bool:
-        """Do something to the session of the panel, and say so with undo; a refusal is said and nothing typed is lost."""
-        page = self.panel.page
-        if page is None:
-            return False
-        facts = page.facts
-        try:
-            write(facts.session.id)
-        except (StoreError, DomainError) as error:
-            self.toast.emit(" ".join(errors.sentence(error)).strip(), None)
-            return False
-        who = _("{names}, session {number}").format(names=facts.names, number=facts.session.number)
-        self.toast.emit(said.replace("{who}", who), self._bridge.undo_action)
-        self.card.month.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._go_on()
-        return True
-
-    def _go_on(self) -> None:
-        """Back to the list that the session came from, while it holds others to solve."""
-        if self._listed in (CLASHES, UNDATED, LOGS) and self._listing(self._listed):
-            self._open_list(self._listed)
-
     def _say(self, text: str, undoable: bool) -> None:
         self.toast.emit(text, self._bridge.undo_action if undoable else None)
+
+    def _go_on(self, day: object) -> None:
+        """After a session was kept: show where it went, and go back to the list it came from while that holds others to solve."""
+        self.card.month.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._listed in (CLASHES, UNDATED, LOGS) and self._listing(self._listed):
+            self._open_list(self._listed)
+        elif isinstance(day, date):
+            self.show_day(day)
 
     # Making
 
@@ -392,10 +360,7 @@ class CalendarScreen(QWidget):
         panel.closed.connect(self._panel_closed)
         panel.session_chosen.connect(self._choose_listed)
         panel.back_asked.connect(self._back)
-        panel.log_asked.connect(self._log)
-        panel.move_asked.connect(self._move)
-        panel.postpone_asked.connect(self._postpone)
-        panel.missed_asked.connect(self._miss)
-        panel.reopen_asked.connect(self._reopen)
+        self._keeper.said.connect(self._say)
+        self._keeper.kept.connect(self._go_on)
         self.planner.used.connect(self.show_day)
         self.planner.said.connect(self._say)

@@ -15,6 +15,7 @@ def specs() -> tuple[ActionSpec, ...]:
             "save", _("Save in a folder"), "folder-down", "Ctrl+Shift+S", _("Write a PDF of each one that is ticked"), "save_ticked"
         ),
         ActionSpec("prepare", _("Prepare agreements"), "file-plus", "Ctrl+N", _("Give each accepted pair its agreement"), "prepare"),
+        ActionSpec("filter", _("Filter"), "list-filter", "Ctrl+F", _("Go to the filter of this screen"), "focus_filter"),
         ActionSpec("tick_all", _("Tick all"), "", "Ctrl+A", _("Tick all of the list, or none"), "tick_all"),
         ActionSpec("tick_drafts", _("Tick the drafts"), "", "", _("Tick what has not been printed yet"), "tick_drafts"),
         ActionSpec("tick", _("Tick or untick"), "check", "", _("Space does it too"), "tick_current"),

@@ -4,7 +4,7 @@
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QListView, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from revmentor_desktop.domain.agreements import AgreementId
@@ -120,6 +120,10 @@ class ListCard(Card):
             self.model.untick(shown)
         else:
             self.model.tick_also(shown)
+
+    def focus_order(self) -> tuple[QWidget, ...]:
+        """Return what takes the focus, as one reads."""
+        return (self.kinds, self.states, self.tick_drafts, self.tick_all, self.list, self.show_all)
 
     # Inside
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QWidget
 from typing_extensions import override
 
 from revmentor_desktop.domain.agreements import AgreementState, DocumentLanguage
@@ -24,8 +24,8 @@ from revmentor_desktop.ui.widgets.editors import ComboBox
 from revmentor_desktop.ui.widgets.labels import ElidedLabel, Line, PlainLabel, tip_text
 from revmentor_desktop.ui.widgets.looks import agreement_look
 
-_CHIP_FROM, _TITLE_FROM = 690, 590
-"""Widths of the card under which the chip, and then the word before the number, give way."""
+_CHIP_FROM, _TITLE_FROM, _NUMBER_FROM = 690, 590, 530
+"""Widths of the card under which the chip, then the word before the number, then the number (the list has it) give way."""
 
 
 class Preview(Card):
@@ -47,6 +47,9 @@ class Preview(Card):
         self.pages = PlainLabel(theme, "", "table", "text2")
         self.desk = Desk(theme, self)
         self.fate = ElidedLabel(theme, "", "table", "text2")
+        self._back = IconButton(theme, "chevron-left", "", small=True).follow(actions["previous"])
+        self._forth = IconButton(theme, "chevron-right", "", small=True).follow(actions["next"])
+        self._print = Button(theme, actions["print_this"].label).follow(actions["print_this"])
         self._mark = QLabel()
         self._nothing = EmptyState(theme, "file-text", "")
         self._stack = QStackedWidget()
@@ -107,6 +110,10 @@ class Preview(Card):
         self.zooms.select(zoom)
         self.desk.set_zoom(zoom)
 
+    def focus_order(self) -> tuple[QWidget, ...]:
+        """Return what takes the focus, as one reads."""
+        return (self._back, self._forth, self.languages, self.zooms, self.desk, self._print)
+
     # Inside
 
     def _lay_out(self) -> None:
@@ -139,9 +146,9 @@ class Preview(Card):
         row.setSpacing(10)
         turn = QHBoxLayout()
         turn.setSpacing(0)
-        turn.addWidget(IconButton(self._theme, "chevron-left", "", small=True).follow(self._actions["previous"]))
+        turn.addWidget(self._back)
         turn.addWidget(self.pages)
-        turn.addWidget(IconButton(self._theme, "chevron-right", "", small=True).follow(self._actions["next"]))
+        turn.addWidget(self._forth)
         row.addWidget(self.heading)
         row.addWidget(self.chip)
         row.addStretch(1)
@@ -156,7 +163,7 @@ class Preview(Card):
         row.setSpacing(8)
         row.addWidget(self._mark)
         row.addWidget(self.fate, 1)
-        row.addWidget(Button(self._theme, self._actions["print_this"].label).follow(self._actions["print_this"]))
+        row.addWidget(self._print)
         return row
 
     def _connect(self) -> None:
@@ -189,6 +196,7 @@ class Preview(Card):
         draft = self._row is not None and self._row.is_draft
         self.languages.setVisible(draft)
         self.chip.setVisible(self._row is not None and self._kind is Kind.AGREEMENT and self.width() >= self._theme.px(_CHIP_FROM))
+        self.heading.setVisible(self.width() >= self._theme.px(_NUMBER_FROM))
         self._name()
 
     def _show_page(self, page: int, pages: int) -> None:

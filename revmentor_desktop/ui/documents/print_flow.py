@@ -91,7 +91,7 @@ class PrintFlow(QObject):
         if not waiting:
             return
         number = len(waiting)
-        title = plural("Did agreement {number} come out well?", "Did the {n} agreements come out well?", number)
+        title = _("Did agreement {number} come out well?") if number == 1 else _("Did the {n} agreements come out well?")
         question = Question(
             title.format(n=number, number=waiting[0].number),
             plural(
@@ -118,13 +118,15 @@ class PrintFlow(QObject):
         self._print()
 
     def _print(self) -> None:
-        order = self._order
-        if order is None:
+        snapshot, order = self._bridge.workspace.snapshot(), self._order
+        # Between a refusal and the next attempt somebody may have changed or undone one.
+        rows = tuple(row for row in order.rows if row.agreement in snapshot.agreements) if order else ()
+        if order is None or not rows:
             return
+        self._order = order = Order(order.kind, rows, order.choose)
         printer = order.choose(self._window, Wish(kind_name(order.kind), COPIES[order.kind]))
         if printer is None:
             return
-        snapshot = self._bridge.workspace.snapshot()
         sheets = [Paper(row.names, partial(papers.draw, snapshot, row.agreement, order.kind)) for row in order.rows]
         title = _("Printing agreements") if order.kind is Kind.AGREEMENT else _("Printing calendars")
         self._work.start(title, partial(print_papers, printer, sheets), self._take_printed, self._fail)

@@ -109,10 +109,7 @@ class _Run:
         return self._printer.pageLayout().fullRectPixels(self._printer.resolution()).size()
 
     def _turn(self) -> None:
-        if self._painter.isActive():
-            taken = self._printer.newPage()
-        else:
-            taken = self._painter.begin(self._printer)
+        taken = self._printer.newPage() if self._painter.isActive() else self._painter.begin(self._printer)
         if not taken:
             raise PrinterError
         # Letters would get the fringes of JPEG otherwise.

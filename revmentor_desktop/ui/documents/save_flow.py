@@ -54,13 +54,15 @@ class SaveFlow(QObject):
 
     def again(self, choose: ChooseFolder) -> None:
         """Ask for another folder for the same papers."""
-        if self._work.busy:
+        snapshot = self._bridge.workspace.snapshot()
+        # Between a refusal and the next attempt somebody may have changed or undone one.
+        self._chosen = tuple(agreement for agreement in self._chosen if agreement in snapshot.agreements)
+        if self._work.busy or not self._chosen:
             return
         folder = choose(self._window, self.folder)
         if folder is None:
             return
         self.folder = folder
-        snapshot = self._bridge.workspace.snapshot()
         work = partial(_write, snapshot, self._chosen, self._kind, folder)
         self._work.start(_("Saving in “{folder}”").format(folder=folder.name), work, self._tell, self._fail)
 

@@ -5,6 +5,7 @@
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
+from itertools import pairwise
 from typing import cast
 
 from PySide6.QtCore import QPoint, Qt, QUrl, Signal
@@ -40,9 +41,11 @@ from revmentor_desktop.ui.widgets.header import PageHeader
 from revmentor_desktop.ui.widgets.segmented import SegmentedControl
 from revmentor_desktop.ui.words import errors
 
-_ONE_UNDER, _SLIM_UNDER = 760, 1060
+_ONE_UNDER, _SLIM_UNDER = 860, 1060
 """Widths of the screen under which list and preview take turns, and under which the list is slim."""
 _LIST, _SLIM = 380, 344
+_LOW_UNDER = 520
+"""Height of the screen under which only the most pressing notice is shown."""
 
 
 class DocumentsScreen(QWidget):
@@ -141,6 +144,11 @@ class DocumentsScreen(QWidget):
     def tick_drafts(self) -> None:
         """Tick what has not been printed yet."""
         self.card.tick_the_drafts()
+
+    def focus_filter(self) -> None:
+        """Go to the filter by state, or where there is none, to the kind of document."""
+        target = self.card.states if self.card.kind() is Kind.AGREEMENT else self.card.kinds
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def tick_current(self) -> None:
         """Tick or untick the current row."""
@@ -246,7 +254,15 @@ class DocumentsScreen(QWidget):
         self._pages.setCurrentIndex(0 if filled else 1)
         if filled is not (self.header.primary_button() is not None):
             self.header.set_actions([self._actions["save"]] if filled else [], self._actions["print"] if filled else None)
+            self._order_focus()
         self._fit()
+
+    def _order_focus(self) -> None:
+        """The keys go as one reads: the buttons of the head are new, but come first."""
+        primary = self.header.primary_button()
+        order = [*self.header.secondary_buttons(), *([primary] if primary else []), *self.notices.buttons(), self.views]
+        for first, second in pairwise([*order, *self.card.focus_order(), *self.preview.focus_order()]):
+            self.setTabOrder(first, second)
 
     def _show_outcome(self) -> None:
         self.notices.say_sent(len(self.printing.waiting()))
@@ -336,6 +352,7 @@ class DocumentsScreen(QWidget):
 
     def _fit(self) -> None:
         one, width = self.width() < self._theme.px(_ONE_UNDER), self.width()
+        self.notices.set_single(self.height() < self._theme.px(_LOW_UNDER))
         self.views.setVisible(one and self._pages.currentIndex() == 0)
         self.card.setVisible(not one or self.views.current() == "list")
         self.preview.setVisible(not one or self.views.current() == "preview")

@@ -61,6 +61,7 @@ class NoticesCard(Card):
         self._notices: tuple[Notice, ...] | None = ()
         self._all = False
         self._rows: list[NoticeRow] = []
+        self._more: Link | None = None
         self.body.setSpacing(10)
         self._list = QVBoxLayout()
         self._list.setSpacing(6)
@@ -80,9 +81,13 @@ class NoticesCard(Card):
         """Return the notices in sight, in order."""
         return tuple(self._rows)
 
+    def more(self) -> Link | None:
+        """Return the link to the notices that are not in sight, ``None`` without any."""
+        return self._more
+
     def _fill(self) -> None:
         clear(self._list)
-        self._rows = []
+        self._rows, self._more = [], None
         notices = self._notices
         if not notices:
             self.note.setText(WAIT if notices is None else "")
@@ -102,6 +107,7 @@ class NoticesCard(Card):
         if rest:
             more = Link(self._theme, plural("See {n} more", "See {n} more", rest).format(n=rest))
             more.clicked.connect(self._show_all)
+            self._more = more
             holder = QHBoxLayout()
             holder.setContentsMargins(self._theme.px(18) + 6, 0, 0, 0)
             holder.addWidget(more)

@@ -106,16 +106,17 @@ class HomeScreen(QWidget):
         line.body.setContentsMargins(16, 14, 16, 8)
         line.body.addWidget(self.stepper)
         page.body.addWidget(line)
-        self._grid = QGridLayout()
+        self._figures = QWidget()
+        self._grid = QGridLayout(self._figures)
+        self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(GAP)
-        page.body.addLayout(self._grid)
-        columns = QHBoxLayout()
-        columns.setSpacing(GAP)
+        page.body.addWidget(self._figures)
+        self._columns = QHBoxLayout()
         self._left, self._right = QVBoxLayout(), QVBoxLayout()
-        for layout, share in ((self._left, 7), (self._right, 4)):
+        for layout in (self._left, self._right):
             layout.setSpacing(GAP)
-            columns.addLayout(layout, share)
-        page.body.addLayout(columns)
+            self._columns.addLayout(layout)
+        page.body.addLayout(self._columns)
         page.body.addStretch(1)
         self._fit()
 
@@ -206,15 +207,19 @@ class HomeScreen(QWidget):
         for place, card in enumerate(self.figures):
             self._grid.addWidget(card, place // per_row, place % per_row)
             self._grid.setColumnStretch(place, 1 if place < per_row else 0)
+        if wide:
+            self._page.body.insertWidget(1, self._figures)
         # In one column what comes next stands before the figures, and the notices right after it.
-        self._page.body.removeItem(self._grid)
-        self._page.body.insertLayout(1 if wide else 2, self._grid)
         right: tuple[QWidget, ...] = (self.notices, self.file) if wide else ()
-        left = (self.tasks, self.people, self.week) if wide else (self.tasks, self.notices, self.people, self.week, self.file)
+        one = (self.tasks, self.notices, self._figures, self.people, self.week, self.file)
+        left: tuple[QWidget, ...] = (self.tasks, self.people, self.week) if wide else one
         for layout, cards in ((self._left, left), (self._right, right)):
             for card in cards:
                 # What is last takes the room that the other column needs more.
-                layout.addWidget(card, 0 if card in (self.tasks, self.notices) else 1)
+                layout.addWidget(card, 1 if card in (self.people, self.week, self.file) else 0)
+        for place, share in enumerate((7, 4) if wide else (1, 0)):
+            self._columns.setStretch(place, share)
+        self._columns.setSpacing(GAP if wide else 0)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

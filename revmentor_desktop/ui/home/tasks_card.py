@@ -5,7 +5,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -21,8 +21,6 @@ from revmentor_desktop.ui.widgets.paint import paint_box
 
 BUTTON = 132
 """Least width of the buttons, so that they stand in one column."""
-MINUTES_FROM = 480
-"""Width of a row from which the minutes are shown beside the button."""
 ASIDE = 12
 """How far the first task's ground reaches from the card's edge to the content of the other rows."""
 
@@ -37,7 +35,6 @@ class TaskRow(QWidget):
         self._theme, self.task, self._first = theme, task, first
         self.button = Button(theme, task.button, variant="primary" if first else "secondary")
         self.button.setAccessibleName(f"{task.title}: {task.button}")
-        self._minutes = PlainLabel(theme, _("{n} min").format(n=task.minutes), "caption", "text2")
         self.button.clicked.connect(self._choose)
         self._build()
 
@@ -53,16 +50,13 @@ class TaskRow(QWidget):
         words.addWidget(PlainLabel(self._theme, self.task.reason, "table", "text2", wrap=True))
         words.addStretch(1)
         row.addLayout(words, 1)
-        row.addWidget(self._minutes, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(
+            PlainLabel(self._theme, _("{n} min").format(n=self.task.minutes), "caption", "text2"), 0, Qt.AlignmentFlag.AlignVCenter
+        )
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def _choose(self) -> None:
         self.chosen.emit(self.task)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._minutes.setVisible(self.width() >= self._theme.px(MINUTES_FROM))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -80,6 +74,7 @@ class TasksCard(Card):
         self.setAccessibleName(_("What comes next"))
         self._shown: tuple[tuple[Task, ...], str] | None = None
         self._rows: list[TaskRow] = []
+        self._done = ""
         self.body.setContentsMargins(4, 16, 4, 10)
         self.body.setSpacing(8)
         # A head of its own: the ground of the first row reaches further out than the title.
@@ -100,7 +95,7 @@ class TasksCard(Card):
         if self._shown == (tuple(tasks), done):
             return
         focused = next((place for place, row in enumerate(self._rows) if row.button.hasFocus()), None)
-        self._shown = (tuple(tasks), done)
+        self._shown, self._done = (tuple(tasks), done), "" if tasks else done
         clear(self._list)
         self._rows = [TaskRow(self._theme, task, first=place == 0) for place, task in enumerate(tasks)]
         for place, row in enumerate(self._rows):
@@ -118,6 +113,10 @@ class TasksCard(Card):
     def rows(self) -> tuple[TaskRow, ...]:
         """Return the tasks in sight, in order."""
         return tuple(self._rows)
+
+    def said(self) -> str:
+        """Return what is said instead of tasks, empty when there are some."""
+        return self._done
 
     def _level_buttons(self) -> None:
         # One column of buttons, as wide as the widest needs.

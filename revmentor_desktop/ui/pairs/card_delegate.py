@@ -82,15 +82,16 @@ class CardDelegate(QStyledItemDelegate):
     def _paint_card(self, painter: QPainter, box: QRectF, item: Item) -> None:
         theme = self._theme
         px = theme.px
-        side = px(32)
+        slim = box.width() < px(200)
+        side = px(28 if slim else 32)
         head = QRectF(box.left() + px(10), box.top() + px(8), box.width() - px(20), px(36))
         paint_avatar(painter, QRectF(head.left(), head.center().y() - side / 2, side, side), item.initials, item.role, theme)
         right = head.right()
         if item.kind is Kind.FIT:
-            ring = px(36)
-            paint_ring(painter, QRectF(right - ring, head.top(), ring, ring), item.score, theme)
-            right -= ring + px(6)
-        left = head.left() + side + px(10)
+            ring = px(30 if slim else 36)
+            paint_ring(painter, QRectF(right - ring, head.center().y() - ring / 2, ring, ring), item.score, theme)
+            right -= ring + px(4)
+        left = head.left() + side + px(8 if slim else 10)
         paint_text(painter, QRectF(left, head.top(), right - left, px(20)), item.name, theme, "h3")
         paint_text(painter, QRectF(left, head.top() + px(19), right - left, px(16)), item.second, theme, "caption", "text2")
         left, top = box.left() + px(12), head.bottom() + px(2 if item.kind is Kind.CARD else 4)

@@ -24,14 +24,17 @@ from revmentor_desktop.ui.pairs.proposals import Line, LineKind, Proposal, lines
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets import labels
 from revmentor_desktop.ui.widgets.button import Button
-from revmentor_desktop.ui.widgets.card import Card
+from revmentor_desktop.ui.widgets.card import Card, Scroll
 from revmentor_desktop.ui.widgets.dialog import Dialog
 from revmentor_desktop.ui.widgets.labels import PlainLabel
 from revmentor_desktop.ui.widgets.paint import paint_avatar, paint_box, paint_ring, paint_text
+from revmentor_desktop.ui.widgets.segmented import SegmentedControl
 from revmentor_desktop.ui.widgets.table import prepare_view
 
 Index = QModelIndex | QPersistentModelIndex
 _WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
+_NARROW = 820
+"""Width of the window in px at 100 % under which the proposals do not stand side by side."""
 
 
 class Swatch(QWidget):
@@ -192,18 +195,44 @@ class CompletionDialog(Dialog):
         )
         self.chosen: Completion | None = None
         self.cards = tuple(ProposalCard(theme, snapshot, one, first=number == 0) for number, one in enumerate(proposals))
-        row = QHBoxLayout()
-        row.setSpacing(12)
         for card in self.cards:
-            row.addWidget(card, 1)
             card.use.clicked.connect(self._choose)
-        self.body.addLayout(row, 1)
+        window = parent.window().size() if parent is not None else QSize(1366, 690)
+        if window.width() < theme.px(_NARROW):
+            self._stack_cards(several, window.width())
+        else:
+            self._lay_side_by_side()
         if several:
             self.foot.insertWidget(0, Swatch(theme))
             self.foot.insertWidget(1, PlainLabel(theme, _("Pairs that are in one proposal only"), "caption", "text2"))
             self.foot.setSpacing(8)
-        room = parent.window().height() - 24 if parent is not None else 660
-        self.resize(self.minimumWidth(), max(320, min(660, room)))
+        self.resize(self.minimumWidth(), max(300, min(660, window.height() - 24)))
+
+    def _lay_side_by_side(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        for card in self.cards:
+            row.addWidget(card, 1)
+        self.body.addLayout(row, 1)
+
+    def _stack_cards(self, several: bool, width: int) -> None:
+        """In a narrow window, one card at a time, which scrolls."""
+        self.setMinimumWidth(min(self.theme.px(460), width - 40))
+        scroll = Scroll()
+        if several:
+            names = [(str(number), card.accessibleName()) for number, card in enumerate(self.cards)]
+            self.tabs = SegmentedControl(self.theme, names, _("Proposal shown"), fill=True)
+            self.tabs.changed.connect(self._show_card)
+            self.body.addWidget(self.tabs)
+        for card in self.cards:
+            scroll.body.addWidget(card)
+            card.setMinimumHeight(self.theme.px(420))
+        self.body.addWidget(scroll, 1)
+        self._show_card("0")
+
+    def _show_card(self, shown: str) -> None:
+        for number, card in enumerate(self.cards):
+            card.setVisible(str(number) == shown)
 
     def _choose(self) -> None:
         self.chosen = next(card.proposal.completion for card in self.cards if card.use is self.sender())

@@ -30,7 +30,7 @@ Result = TypeVar("Result")
 
 
 class Desk(QObject):
-    """``said(text, action)``: a notice, with the action of its button or ``None``. ``go(place, id)`` leads to another screen."""
+    """``said(text, action)``: a notice, with the action of its button or ``None``. ``go(place, target)`` leads to another screen."""
 
     said = Signal(str, object)
     go = Signal(str, object)
@@ -173,4 +173,4 @@ class Desk(QObject):
             self._did(lambda: pairs.unpair(self._workspace, pair_id))
 
     def _go_to_agreement(self) -> None:
-        self.go.emit(DOCUMENTS, self._prepare.data())
+        self.go.emit(DOCUMENTS, ("pair", self._prepare.data()))

@@ -33,8 +33,9 @@ def enable_pairs(actions: Actions, board: Board, choice: Choice, rows: Sequence[
     pair = choice.pair(board)
     state = pair.state if pair else None
     one = len(rows) <= 1
-    proposals = [row for row in rows if row.state is PairState.PROPOSED]
-    open_ones = [row for row in rows if row.open_to_answers]
+    advancing = [row for row in rows if row.open_to_answers and not row.stopped]
+    proposals = [row for row in advancing if row.state is PairState.PROPOSED]
+    open_ones = advancing
     actions["consult"].setEnabled(bool(proposals))
     actions["consult"].set_label(
         _("Consult") if one else plural("Consult {n} pair", "Consult {n} pairs", len(proposals)).format(n=len(proposals))
@@ -49,3 +50,17 @@ def enable_pairs(actions: Actions, board: Board, choice: Choice, rows: Sequence[
     actions["withdraw"].setEnabled(one and state is PairState.CONSULTING)
     actions["unpair"].setEnabled(one and state is PairState.PROPOSED)
     actions["end_early"].setEnabled(one and state is not None and state.has_sessions)
+
+
+def foot_of(actions: Actions, board: Board, choice: Choice) -> tuple[str, ...]:
+    """Return the actions that stand in the foot of the preview besides the hours: the next step, and no other."""
+    pair = choice.pair(board)
+    if pair is None:
+        return ("force",) if actions["force"].isEnabled() else ("reason",) if actions["reason"].isEnabled() else ("pair",)
+    block = board.block(pair)
+    stopped = block is not None and not block.forcible
+    if pair.state is PairState.PROPOSED:
+        return ("unpair",) if stopped else ("consult",)
+    if pair.state is PairState.CONSULTING:
+        return ("withdraw",) if stopped else ("accept",)
+    return ("end_early",) if stopped else ("agreement",)

@@ -76,16 +76,20 @@ def _pair_notes(board: Board, pair: Pair) -> list[Note]:
                     _("{block}: it was possible when the pair was formed. Look whether it still works.").format(block=pairing.block(block))
                 )
             )
-        elif pair.state in {PairState.PROPOSED, PairState.CONSULTING}:
-            todo = _("{block}: this pair cannot go on. Undo it or take the consultation back.")
-            notes.append(Note(todo.format(block=pairing.block(block)), "ban", "danger"))
         else:
-            todo = _("{block}: these two should not go on as a pair. End it early.")
-            notes.append(Note(todo.format(block=pairing.block(block)), "ban", "danger"))
+            notes.append(Note(_stopped_words(pair.state).format(block=pairing.block(block)), "ban", "danger"))
     if pair.forced is not None:
         rules = formats.joined([pairing.block(rule) for rule in pair.forced.blocks], current())
         notes.append(Note(_("Forced ({rules}): {reason}").format(rules=rules, reason=pair.forced.reason)))
     return notes
+
+
+def _stopped_words(state: PairState) -> str:
+    if state is PairState.PROPOSED:
+        return _("{block}: this pair cannot go on. Undo it.")
+    if state is PairState.CONSULTING:
+        return _("{block}: this pair cannot go on. Take the consultation back and undo it.")
+    return _("{block}: these two should not go on as a pair. End it early.")
 
 
 def _pair_foot(board: Board, pair: Pair) -> tuple[str, str, str, str]:

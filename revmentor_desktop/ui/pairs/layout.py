@@ -90,7 +90,12 @@ class BoardLayout(QWidget):
         self._middle = QVBoxLayout(self._centre)
         self._middle.setContentsMargins(0, 0, 0, 0)
         self._middle.setSpacing(12)
+        self._middle.addWidget(self.preview)
         self._middle.addWidget(self.list, 1)
+        self._foot.setParent(self)
+        self._foot.hide()
+        # Less than three columns need: otherwise the window could never become narrow enough for tabs.
+        self.setMinimumSize(320, 200)
         why = QVBoxLayout(self._why)
         why.setContentsMargins(0, 0, 0, 0)
         why.setSpacing(4)

@@ -4,6 +4,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
@@ -28,6 +29,7 @@ from revmentor_desktop.ui.pairs.preview import Preview
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.actions import build_actions
 from revmentor_desktop.ui.widgets.button import Button
+from revmentor_desktop.ui.widgets.header import PageHeader
 
 
 class BoardPage(QWidget):
@@ -101,7 +103,7 @@ class BoardPage(QWidget):
     def _enter(self, item: Item) -> None:
         self._pick(item)
         if item.kind is Kind.UNREADY:
-            self.go.emit(PEOPLE, item.person_id)
+            self.go.emit(PEOPLE, ("person", item.person_id))
         elif item.kind is Kind.CARD:
             self.board.columns[item.side.opposite].view.enter()
         elif self.board.narrow:
@@ -127,6 +129,10 @@ class BoardPage(QWidget):
             return
         display.show_columns(self.board, self.seen, self.choice)
         self._show_preview()
+
+    def _enter_pair(self, row: PairRow) -> None:
+        self._pick_pair(row)
+        self.commands["why"].trigger()
 
     def _click_part(self, row: PairRow, part: str, point: QPoint) -> None:
         if part == "more":
@@ -197,12 +203,11 @@ class BoardPage(QWidget):
         theme = self.theme
         self.pair_button = Button(theme, _("Pair up"), variant="primary").follow(self.commands["pair"])
         self.force_button = Button(theme, _("Force…")).follow(self.commands["force"])
-        self.next_buttons = tuple(
-            Button(theme, self.commands[key].label).follow(self.commands[key]) for key in ("consult", "accept", "agreement")
-        )
-        hours = Button(theme, _("See hours"), variant="quiet").follow(self.commands["hours"])
+        next_keys = ("reason", "consult", "accept", "agreement", "withdraw", "unpair", "end_early")
+        self.next_buttons = tuple(Button(theme, self.commands[key].label).follow(self.commands[key]) for key in next_keys)
+        self.hours_button = Button(theme, _("See hours"), variant="quiet").follow(self.commands["hours"])
         form = Button(theme, _("Open their enrolment"), small=True).follow(self.commands["form"])
-        preview = Preview(theme, (hours, self.force_button, *self.next_buttons, self.pair_button), form)
+        preview = Preview(theme, (self.hours_button, self.force_button, *self.next_buttons, self.pair_button), form)
         foot = QWidget()
         row = QHBoxLayout(foot)
         row.setContentsMargins(0, 0, 0, 0)
@@ -223,6 +228,7 @@ class BoardPage(QWidget):
             column.cleared.connect(self.commands["clear"].trigger)
         pair_view = self.board.list.view
         pair_view.picked.connect(self._pick_pair)
+        pair_view.entered.connect(self._enter_pair)
         pair_view.part_clicked.connect(self._click_part)
         pair_view.menu_asked.connect(self._open_pair_menu)
         pair_view.selectionModel().selectionChanged.connect(self._selection_changed)
@@ -232,6 +238,21 @@ class BoardPage(QWidget):
 
     def _selection_changed(self) -> None:
         self.update_commands()
+
+    def foot_buttons(self) -> tuple[Button, ...]:
+        """Return the buttons in the foot of the preview that take turns; each follows an action."""
+        return (self.force_button, *self.next_buttons, self.pair_button)
+
+    def order_focus(self, header: PageHeader) -> None:
+        """Let Tab walk as one reads: head, left column, preview, pairs, right column."""
+        left, right = self.board.columns[Side.TEACH], self.board.columns[Side.LEARN]
+        primary = header.primary_button()
+        buttons = (self.hours_button, *self.foot_buttons())
+        pair_list = self.board.list
+        chain = [*header.secondary_buttons(), *([primary] if primary else []), left.close_button, left.view, *buttons]
+        chain += [pair_list.filter, pair_list.view, right.close_button, right.view]
+        for first, second in pairwise(chain):
+            QWidget.setTabOrder(first, second)
 
     def column_of_screen(self, header: QWidget) -> None:
         """Put the head over the board."""

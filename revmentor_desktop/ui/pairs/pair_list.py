@@ -20,11 +20,12 @@ from revmentor_desktop.ui.widgets.table import prepare_list
 
 
 class PairView(QListView):
-    """Rows of pairs. ``picked(row)``: chosen by click or key; ``part_clicked(row, part, point)``: the parts of `Places.hit`;
+    """Rows of pairs. ``picked(row)``: chosen by click or key; ``entered(row)``: Enter; ``part_clicked(row, part, point)``: the parts of `Places.hit`;
     ``menu_asked(row, point)``.
     """
 
     picked = Signal(object)
+    entered = Signal(object)
     part_clicked = Signal(object, str, QPoint)
     menu_asked = Signal(object, QPoint)
 
@@ -66,8 +67,11 @@ class PairView(QListView):
         before = self.currentIndex().row()
         super().keyPressEvent(event)
         row = self.pairs.record(self.currentIndex())
-        enters = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if row is not None and (enters or self.currentIndex().row() != before):
+        if row is None:
+            return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit(row)
+        elif self.currentIndex().row() != before:
             self.picked.emit(row)
 
     @override

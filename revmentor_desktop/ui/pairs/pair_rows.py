@@ -37,7 +37,9 @@ class Half:
 
 @dataclass(frozen=True, slots=True)
 class PairRow:
-    """One formed pair as the list shows it. ``warnings`` and ``block`` are in words; ``locked``: nothing automatic changes it."""
+    """One formed pair as the list shows it. ``warnings`` and ``block`` are in words; ``locked``: nothing automatic changes it;
+    ``stopped``: what blocks it cannot be forced, so that it cannot go on.
+    """
 
     pair_id: PairId
     mentor: Half
@@ -50,6 +52,7 @@ class PairRow:
     forced: bool
     warnings: tuple[str, ...]
     block: str
+    stopped: bool
 
     @property
     def look(self) -> Look:
@@ -125,6 +128,7 @@ def _row(board: Board, pair: Pair) -> PairRow:
         forced=pair.forced is not None,
         warnings=couple_warnings(board, couple, codes),
         block=pairing.block(block) if block else "",
+        stopped=block is not None and not block.forcible,
     )
 
 

@@ -18,7 +18,7 @@ from revmentor_desktop.ui.pairs import display
 from revmentor_desktop.ui.pairs.board import Side
 from revmentor_desktop.ui.pairs.choice import Choice
 from revmentor_desktop.ui.pairs.completer import Completer
-from revmentor_desktop.ui.pairs.enabling import enable_pairs, enable_possible
+from revmentor_desktop.ui.pairs.enabling import enable_pairs, enable_possible, foot_of
 from revmentor_desktop.ui.pairs.force_dialog import ForceDialog
 from revmentor_desktop.ui.pairs.judged import names_of
 from revmentor_desktop.ui.pairs.layout import PAIRS_TAB
@@ -132,7 +132,7 @@ class PairsScreen(BoardPage):
         if self.choice.partner_id is not None and view.hasFocus():
             person_id = self.choice.partner_id
         if person_id is not None:
-            self.go.emit(PEOPLE, person_id)
+            self.go.emit(PEOPLE, ("person", person_id))
 
     def go_to_free(self) -> None:
         """Choose the next person without a pair, those who learn last."""
@@ -171,7 +171,10 @@ class PairsScreen(BoardPage):
 
     def show_why(self) -> None:
         """Show what is chosen in the preview."""
-        self.board.open_why()
+        if self.board.narrow:
+            self.board.open_why()
+        else:
+            self.hours_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def edit_goals(self) -> None:
         """Ask for the goals of the selected pair."""
@@ -181,7 +184,7 @@ class PairsScreen(BoardPage):
     def open_agreement(self) -> None:
         """Go to the agreement of the selected pair."""
         if self.choice.pair_id is not None:
-            self.go.emit(DOCUMENTS, self.choice.pair_id)
+            self.go.emit(DOCUMENTS, ("pair", self.choice.pair_id))
 
     def withdraw_consultation(self) -> None:
         """Take the consultation of the selected pair back."""
@@ -211,13 +214,9 @@ class PairsScreen(BoardPage):
     def update_commands(self) -> None:
         enable_possible(self.commands, self.seen, self.choice)
         enable_pairs(self.commands, self.seen, self.choice, self.selected_rows())
-        pair = self.choice.pair(self.seen)
-        blocked = self.commands["force"].isEnabled()
-        self.pair_button.setVisible(pair is None and not blocked)
-        self.force_button.setVisible(pair is None and blocked)
-        wanted = {PairState.PROPOSED: "consult", PairState.CONSULTING: "accept"}.get(pair.state, "agreement") if pair else ""
-        for button in self.next_buttons:
-            button.setVisible(button.action is self.commands.get(wanted))
+        shown = [self.commands[key] for key in foot_of(self.commands, self.seen, self.choice)]
+        for button in self.foot_buttons():
+            button.setVisible(button.action in shown)
 
     def _show_header(self) -> None:
         self.header.set_state(display.state_line(self.seen))
@@ -229,6 +228,7 @@ class PairsScreen(BoardPage):
             self._consults = number > 0
             secondary = [self.commands["consult_all"]] if self._consults else []
             self.header.set_actions(secondary, self.commands["complete"])
+            self.order_focus(self.header)
 
     def _show_person(self, person_id: PersonId) -> None:
         side = next((one for one in Side if person_id in (*self.seen.free(one), *self.seen.not_ready(one))), None)

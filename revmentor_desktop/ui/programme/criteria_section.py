@@ -103,8 +103,9 @@ class CriteriaSection(SectionPage):
 
     def _save(self, kept: Weights, told: str) -> None:
         change = partial(editions.save_edition, self._workspace, replace(self._edition(), weights=kept))
-        if self._notices.attempt(change, told):
-            self.refresh()
+        self._notices.attempt(change, told)
+        # Refused (a full disk): what is kept is shown again.
+        self.refresh()
 
     def _show(self, shares: weights.Shares) -> None:
         self._shares = shares

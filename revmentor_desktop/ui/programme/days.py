@@ -17,7 +17,7 @@ from revmentor_desktop.programme.workspace import Workspace
 class DayMark:
     """A day without sessions: its name, whether it is a public ``holiday`` (else local or a closure), which sites it is of.
 
-    ``sites`` is empty when it is off everywhere. ``closed``: a closure of the firm covers it.
+    ``sites`` is empty when it is off everywhere, else ``others`` work on it. ``closed``: a closure of the firm covers it.
     """
 
     day: date
@@ -26,6 +26,7 @@ class DayMark:
     confirmed: bool = True
     closed: bool = False
     sites: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
 
     @property
     def fixed(self) -> bool:
@@ -40,6 +41,7 @@ class Calendar:
     start: date
     end: date
     marks: Mapping[date, DayMark]
+    closures: tuple[Closure, ...] = ()
 
     def works(self, day: date) -> bool:
         """Whether sessions can be held somewhere on ``day``."""
@@ -51,6 +53,16 @@ class Calendar:
         return all(mark.confirmed for mark in self.marks.values())
 
 
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One line of the list of days off: a day, or the days of a closure. ``holiday``: public and everywhere."""
+
+    start: date
+    end: date
+    text: str
+    holiday: bool
+
+
 def calendar(workspace: Workspace) -> Calendar:
     """Return the days of the current edition."""
     snapshot = workspace.snapshot()
@@ -58,7 +70,8 @@ def calendar(workspace: Workspace) -> Calendar:
     sites = list(snapshot.sites.values()) or [editions.edition_site(snapshot.edition)]
     by_site = [(site, editions.site_days_off(workspace, site, start, end, current())) for site in sites]
     days = sorted({day for _site, off in by_site for day in off})
-    return Calendar(start, end, {day: _mark(day, by_site, snapshot.closures) for day in days})
+    marks = {day: _mark(day, by_site, snapshot.closures) for day in days}
+    return Calendar(start, end, marks, snapshot.closures)
 
 
 def _mark(day: date, by_site: Sequence[tuple[Site, Mapping[date, DayOff]]], closures: Iterable[Closure]) -> DayMark:
@@ -66,14 +79,20 @@ def _mark(day: date, by_site: Sequence[tuple[Site, Mapping[date, DayOff]]], clos
     # A holiday names the day before a closure of the firm that covers it too.
     _where, best = min(found, key=lambda each: ("national", "regional", "local", "closure").index(each[1].kind))
     closed = any(closure.covers(day) for closure in closures)
-    somewhere = () if closed or len(found) == len(by_site) else tuple(site.name for site, _off in found)
-    return DayMark(day, best.name, best.kind in {"national", "regional"}, all(off.confirmed for _s, off in found), closed, somewhere)
+    holiday, confirmed = best.kind in {"national", "regional"}, all(off.confirmed for _site, off in found)
+    if closed or len(found) == len(by_site):
+        return DayMark(day, best.name, holiday, confirmed, closed)
+    sites = tuple(site.name for site, off in by_site if day in off)
+    others = tuple(site.name for site, off in by_site if day not in off)
+    return DayMark(day, best.name, holiday, confirmed, sites=sites, others=others)
 
 
 def mark_text(mark: DayMark) -> str:
     """Return what a day is called, and where when it is not off everywhere."""
     if not mark.sites:
         return mark.name
+    if len(mark.others) < len(mark.sites):
+        return _("{name} · not {sites}").format(name=mark.name, sites=formats.joined(mark.others, current()))
     return _("{name} · only {sites}").format(name=mark.name, sites=formats.joined(mark.sites, current()))
 
 
@@ -123,15 +142,16 @@ def august_without_closure(start: date, end: date, closures: Iterable[Closure]) 
     return None
 
 
-def runs(shown: Calendar) -> tuple[tuple[DayMark, date], ...]:
-    """Return the days off in order, days of one closure that follow each other (weekends between) as one, with their last day."""
-    found: list[tuple[DayMark, date]] = []
-    for day in sorted(shown.marks):
-        mark = shown.marks[day]
-        last = found[-1] if found else None
-        follows = last is not None and last[1] >= day - timedelta(days=1)
-        if follows and last is not None and mark.closed and not mark.holiday and last[0].closed and last[0].name == mark.name:
-            found[-1] = (last[0], day)
-        else:
-            found.append((mark, day))
-    return tuple(found)
+def runs(shown: Calendar) -> tuple[Run, ...]:
+    """Return the days off in order; a closure is one run, holidays inside it have their own."""
+    single = [
+        Run(day, day, mark_text(mark), mark.holiday and not mark.sites)
+        for day, mark in shown.marks.items()
+        if mark.holiday or not mark.closed
+    ]
+    closed = [
+        Run(max(closure.start, shown.start), min(closure.end, shown.end), closure.name, holiday=False)
+        for closure in shown.closures
+        if closure.start <= shown.end and closure.end >= shown.start
+    ]
+    return tuple(sorted(single + closed, key=lambda run: (run.start, run.end)))

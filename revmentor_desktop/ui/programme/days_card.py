@@ -13,7 +13,7 @@ from revmentor_desktop.ui.programme.year_view import YearView
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.actions import Action
 from revmentor_desktop.ui.widgets.banner import Banner
-from revmentor_desktop.ui.widgets.button import Button
+from revmentor_desktop.ui.widgets.button import RING, Button
 from revmentor_desktop.ui.widgets.card import Card, clear
 from revmentor_desktop.ui.widgets.flow import FlowLayout
 from revmentor_desktop.ui.widgets.labels import ElidedLabel, Line, PlainLabel
@@ -39,10 +39,7 @@ class DaysList(QWidget):
 
     def show_days(self, shown: days.Calendar) -> None:
         """Show other days off."""
-        rows = tuple(
-            (days.span_text(mark.day, last), days.mark_text(mark), "danger" if mark.holiday and not mark.sites else "warn")
-            for mark, last in days.runs(shown)
-        )
+        rows = tuple((days.span_text(run.start, run.end), run.text, "danger" if run.holiday else "warn") for run in days.runs(shown))
         if rows == self._rows:
             return
         self._rows = rows
@@ -96,6 +93,8 @@ class DaysCard(Card):
         )
         add = Button(theme, add_closure.label, "plus", small=True).follow(add_closure)
         self.note.hide()
+        # The button brings room for its ring; the title stands where those of other cards do.
+        self.body.setContentsMargins(18, 18 - 2 * RING, 18, 18)
         self.add_to_head(add)
         self.body.addWidget(PlainLabel(theme, _("Click a day to close it to sessions or open it again."), "caption", "text2", wrap=True))
         self.body.addWidget(self.view)

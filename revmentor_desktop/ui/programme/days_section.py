@@ -21,7 +21,7 @@ from revmentor_desktop.ui.programme.section_page import SectionPage
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.actions import Action
 from revmentor_desktop.ui.widgets.banner import Banner
-from revmentor_desktop.ui.widgets.button import Button, IconButton
+from revmentor_desktop.ui.widgets.button import RING, Button, IconButton
 from revmentor_desktop.ui.widgets.card import Card, clear
 from revmentor_desktop.ui.widgets.labels import Line, PlainLabel
 
@@ -207,6 +207,7 @@ class DaysSection(SectionPage):
     def _make_form(self) -> QWidget:
         card = self._closure_card
         card.note.hide()
+        card.body.setContentsMargins(18, 18 - 2 * RING, 18, 18)
         card.add_to_head(self.add)
         card.body.addWidget(self.august)
         card.body.addLayout(self._list)

@@ -48,7 +48,7 @@ class EditionSection(SectionPage):
         self.region_edit = ComboBox(theme)
         for code, name in regions.all_regions():
             self.region_edit.addItem(name, code)
-        self.region = Field(theme, _("Autonomous community"), self.region_edit, help_text=_("Its holidays are taken for every site."))
+        self.region = Field(theme, _("Autonomous community"), self.region_edit, help_text=_("Each site can have another."))
         self.per_person = Field(theme, _("Each person, at most"), NumberEdit(theme, 0, 0, _ANY, unit=_("a week")))
         self.per_pair = Field(theme, _("Each pair, at most"), NumberEdit(theme, 0, 0, _ANY, unit=_("a week")))
         self.pilot = Switch(theme, _("It is a pilot"))

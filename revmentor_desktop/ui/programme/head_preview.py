@@ -97,20 +97,20 @@ class HeadPreview(QWidget):
     def _paint_signing(self, painter: QPainter, inner: QRectF) -> None:
         theme, head = self._theme, self._head
         row, gap = theme.px(17), 16
-        width = (inner.width() - 2 * gap) / 3
         top = inner.bottom() - theme.px(82)
-        titles = (context("agreement", "Mentor"), context("agreement", "Mentee"), context("agreement", "For the company"))
-        for number, title in enumerate(titles):
-            left = inner.left() + number * (width + gap)
-            self._write(painter, QRectF(left, top, width, row), title, "caption", "text2")
-            if number == len(titles) - 1:
-                self._write(painter, QRectF(left, top + row, width, row), head.signer or _("Who signs is missing"), "label", "text")
-                self._write(painter, QRectF(left, top + 2 * row, width, row), head.post, "caption", "text2")
-            else:
-                for place, share in ((1, 0.75), (2, 0.5)):
-                    line = QRectF(left, top + place * row + theme.px(6), width * share, theme.px(4))
-                    paint_box(painter, line, 2, paper("border"))
+        # The other two who sign are grey; the block of the firm is what is set here, so it has the room.
+        left, widths = inner.left(), [(inner.width() - 2 * gap) * share for share in (0.24, 0.24, 0.52)]
+        for width in widths[:2]:
+            for place, share in ((0, 0.6), (1, 0.9), (2, 0.7)):
+                line = QRectF(left, top + place * row + theme.px(6), width * share, theme.px(4))
+                paint_box(painter, line, 2, paper("border"))
             painter.fillRect(QRectF(left, inner.bottom() - 2, width, 1), paper("text"))
+            left += width + gap
+        width = widths[2]
+        self._write(painter, QRectF(left, top, width, row), context("agreement", "For the company"), "caption", "text2")
+        self._write(painter, QRectF(left, top + row, width, row), head.signer or _("Who signs is missing"), "label", "text")
+        self._write(painter, QRectF(left, top + 2 * row, width, row), head.post, "caption", "text2")
+        painter.fillRect(QRectF(left, inner.bottom() - 2, width, 1), paper("text"))
 
     def _write(self, painter: QPainter, rect: QRectF, text: str, role: str, token: str, *, right: bool = False) -> float:
         """Write one line in an ink of paper, cut where it does not fit; return its width."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from revmentor_desktop.domain.errors import DomainError
-from revmentor_desktop.i18n import current, formats
+from revmentor_desktop.i18n import context, current, formats
 from revmentor_desktop.programme.errors import StoreError
 from revmentor_desktop.ui.programme import words
 from revmentor_desktop.ui.programme.optional_date import OptionalDate
@@ -161,7 +161,7 @@ class Bound(QObject):
         if isinstance(self._editor, ComboBox):
             return self._editor.currentText()
         if isinstance(self._editor, Switch):
-            return ""
+            return context("switch", "yes") if value else context("switch", "no")
         if isinstance(self._editor, DateEdit | OptionalDate):
             return "" if value is None else formats.numeric_date(value, current())  # type: ignore[arg-type]
         return str(value)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from revmentor_desktop.i18n import _
 from revmentor_desktop.ui.theme import Theme
-from revmentor_desktop.ui.widgets.button import RING, Button, IconButton
+from revmentor_desktop.ui.widgets.button import Button, IconButton
 from revmentor_desktop.ui.widgets.editors import DateEdit
 
 
@@ -24,15 +24,14 @@ class OptionalDate(QWidget):
         self._suggested = suggested
         self.edit = DateEdit(theme, suggested)
         self.edit.setAccessibleName(name)
-        self.remove = IconButton(theme, "x", _("Remove the date"))
-        self.put = Button(theme, _("Set a date"), "calendar-plus")
+        self.remove = IconButton(theme, "x", _("Remove the date"), small=True)
+        self.put = Button(theme, _("Set a date"), "calendar-plus", "quiet", small=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.edit, 1)
         row.addWidget(self.remove)
         row.addWidget(self.put, 0, Qt.AlignmentFlag.AlignLeft)
-        self._row = row
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.set_value(None)
         self.edit.committed.connect(self.committed)
@@ -45,8 +44,6 @@ class OptionalDate(QWidget):
 
     def set_value(self, day: date | None) -> None:
         """Show a stored day, or that there is none."""
-        # The button keeps its ring's room, so that it lines up with the fields around it.
-        self._row.setContentsMargins(-RING if day is None else 0, -RING, -RING, -RING)
         self.edit.setVisible(day is not None)
         self.remove.setVisible(day is not None)
         self.put.setVisible(day is None)

@@ -4,7 +4,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListView, QSpacerItem, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from revmentor_desktop.domain.errors import DomainError
@@ -94,7 +94,7 @@ class TopicsSection(SectionPage):
     """The list with a line to add to it."""
 
     def __init__(self, theme: Theme, notices: Notices, add: Action, parent: QWidget | None = None) -> None:
-        self._notices, self._workspace = notices, notices.workspace
+        self._notices, self._workspace, self._look = notices, notices.workspace, theme
         self.model = TopicsModel()
         self.list = TopicsList(theme, self.model)
         self.line = TopicLine(theme, add)
@@ -102,6 +102,8 @@ class TopicsSection(SectionPage):
         self.add_button = Button(theme, add.label, "plus").follow(add)
         self.unmet = Unmet(theme)
         super().__init__(theme, self._make_form(theme), self.unmet, parent)
+        self._restyle()
+        theme.changed.connect(self._restyle)
         self.refresh()
 
     def refresh(self) -> None:
@@ -137,17 +139,24 @@ class TopicsSection(SectionPage):
         self.list.setCurrentIndex(index)
         self.list.scrollTo(index, QListView.ScrollHint.PositionAtCenter)
 
+    def _restyle(self) -> None:
+        # The button is level with the editor, which stands under the label of its field.
+        self._above.changeSize(0, self._look.line_height("label") + 4 - RING)
+
     def _make_form(self, theme: Theme) -> QWidget:
         card = Card(theme, _("Areas and topics"), padding=18)
-        note = _("How many of this edition want to learn each one, and how many can teach it.")
+        note = _("↓ how many of this edition want to learn it · ↑ how many can teach it")
         card.body.addWidget(PlainLabel(theme, note, "caption", "text2", wrap=True))
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, -RING, 0)
         row.setSpacing(8 - RING)
         row.addWidget(self.field, 1)
-        # Level with the editor, under the label of the field.
-        row.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignTop)
-        self._row = row
+        beside = QVBoxLayout()
+        self._above = QSpacerItem(0, 0)
+        beside.addItem(self._above)
+        beside.addWidget(self.add_button)
+        beside.addStretch(1)
+        row.addLayout(beside)
         card.body.addLayout(row)
         card.body.addWidget(self.list, 1)
         return card

@@ -13,7 +13,7 @@ TIME_ZONES = ("Europe/Madrid", "Atlantic/Canary")
 
 def time_zone(name: str) -> str:
     """Name of a clock."""
-    names = {"Europe/Madrid": _("Mainland and Balearic Islands"), "Atlantic/Canary": _("Canary Islands (one hour less)")}
+    names = {"Europe/Madrid": _("Mainland time"), "Atlantic/Canary": _("Canarian time, one hour less")}
     return names.get(name, name)
 
 

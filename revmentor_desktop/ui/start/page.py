@@ -92,7 +92,8 @@ class StartPage(QWidget):
         body.addWidget(self._centred(_("Set your reverse mentoring going"), "display", "text"))
         body.addSpacing(6)
         words = _(
-            "Junior people teach those who lead, and both sides learn. You enrol, form the pairs, plan the sessions and print the agreements."
+            "Junior people teach those who lead, and both sides learn. "
+            "You enrol, form the pairs, plan the sessions and print the agreements."
         )
         self._about = self._centred(words, "body", "text2")
         line = QHBoxLayout()

@@ -154,3 +154,10 @@ def test_the_first_plan_of_a_moved_session_leaves_a_mark(calendar: Calendar) -> 
             break
     calendar.screen.show_day(session.start.date())
     assert "Al principio aquí, ahora otro día: " in sentence(calendar, session.start.date())
+
+
+def test_another_screen_can_ask_for_the_sessions_of_one_pair(calendar: Calendar) -> None:
+    pair_id = calendar.on(TODAY)[0].pair_id
+    calendar.screen.show_target(("pair", pair_id))
+    assert calendar.screen.filter_box.filter().pair_id == pair_id
+    assert len(calendar.screen.card.month.places_of(TODAY)) == 1

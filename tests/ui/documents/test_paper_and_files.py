@@ -5,6 +5,8 @@
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
+from threading import Event
+from time import sleep
 from typing import TypeVar
 
 import pytest
@@ -17,7 +19,7 @@ from pytestqt.qtbot import QtBot
 from revmentor_desktop.domain.agreements import AgreementState
 from revmentor_desktop.programme import agreements, people
 from revmentor_desktop.programme.workspace import Workspace
-from revmentor_desktop.ui.background import Runner
+from revmentor_desktop.ui.background import Progress, Runner
 from revmentor_desktop.ui.documents.check_dialog import CheckDialog, Way
 from revmentor_desktop.ui.documents.printing import Paper, PrinterError, Wish, print_papers, sides
 from revmentor_desktop.ui.documents.screen import DocumentsScreen
@@ -206,17 +208,42 @@ def test_a_closed_print_dialog_prints_nothing(qtbot: QtBot, drafted: Workspace, 
 def test_stopping_keeps_what_is_printed_and_leaves_the_rest(qtbot: QtBot, drafted: Workspace, tmp_path: Path) -> None:
     pdf = agreements.pdf_of(drafted.snapshot(), drafted.snapshot().agreements[0])
     runner, printed, printer = Runner(), list[object](), pdf_printer(tmp_path / "out.pdf", copies=1)
+    begun = Event()
 
     def draw_and_stop() -> bytes:
+        begun.wait(5)
         job.cancel()
         return pdf
 
     papers = [Paper("Lucía y Gonzalo", draw_and_stop), Paper("Sara e Itziar", draw_and_stop)]
     job = runner.run(runner, lambda progress: print_papers(printer, papers, progress), printed.append)
+    begun.set()
     qtbot.waitUntil(lambda: bool(printed))
     runner.close()
     assert printed == [(pdf,)]
     assert pages(tmp_path / "out.pdf") == 2
+
+
+def test_long_work_shows_how_far_it_is_and_can_be_stopped(qtbot: QtBot, drafted: Workspace, show: ShowScreen) -> None:
+    screen, ended = show(drafted), list[object]()
+
+    def work(progress: Progress) -> int:
+        progress.report(7, 13, "Sara e Itziar")
+        while not progress.cancelled:
+            sleep(0.01)
+        return 7
+
+    screen.work.start("Imprimiendo acuerdos", work, ended.append, ended.append)
+    assert screen.work.card.isHidden()
+    qtbot.waitUntil(screen.work.card.isVisible)
+    assert screen.work.card.strip.count_text() == "7 de 13"
+    button = screen.header.primary_button()
+    assert button is not None
+    assert not button.isEnabled()
+    qtbot.mouseClick(screen.work.card.strip.cancel, LEFT)
+    qtbot.waitUntil(lambda: ended == [7])
+    assert screen.work.card.isHidden()
+    assert button.isEnabled()
 
 
 def test_thirteen_files_are_saved_by_number_alone(qtbot: QtBot, thirteen: Workspace, show: ShowScreen, tmp_path: Path) -> None:
@@ -265,7 +292,7 @@ def test_no_paper_is_left_in_the_temporary_folder(
 @pytest.mark.qt_log_ignore("QPainter::begin", extend=True)
 def test_a_job_that_the_printer_refuses_raises(tmp_path: Path, qtbot: QtBot, drafted: Workspace) -> None:
     pdf = agreements.pdf_of(drafted.snapshot(), drafted.snapshot().agreements[0])
-    runner, failed, printer = Runner(), list[Exception](), pdf_printer(tmp_path / "missing" / "out.pdf")
+    runner, failed, printer = Runner(), list[object](), pdf_printer(tmp_path / "missing" / "out.pdf")
     runner.run(runner, lambda progress: print_papers(printer, [Paper("", lambda: pdf)], progress), failed.append, failed.append)
     qtbot.waitUntil(lambda: bool(failed))
     runner.close()

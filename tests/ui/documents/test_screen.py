@@ -5,7 +5,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from revmentor_desktop.domain.agreements import AgreementState, DocumentLanguage
@@ -221,6 +221,35 @@ def test_in_a_small_window_list_and_preview_take_turns(qtbot: QtBot, drafted: Wo
     assert (screen.card.isVisible(), screen.preview.isVisible()) == (True, False)
     screen.views.piece("preview").click()
     assert (screen.card.isVisible(), screen.preview.isVisible()) == (False, True)
+
+
+def test_the_keys_go_as_one_reads(drafted: Workspace, show: ShowScreen) -> None:
+    screen = show(drafted)
+    wanted = [screen.header.primary_button(), screen.card.kinds, screen.card.list, screen.preview.zooms, screen.preview.desk]
+    seen: list[QWidget] = []
+    widget: QWidget | None = screen.header.secondary_buttons()[0]
+    while widget is not None and widget not in seen:
+        seen.append(widget)
+        widget = widget.nextInFocusChain()
+    assert [each for each in seen if each in wanted] == wanted
+
+
+def test_where_there_is_little_height_only_the_most_pressing_notice_shows(drafted: Workspace, show: ShowScreen) -> None:
+    second_pair(drafted)
+    screen = show(drafted)
+    screen.notices.say_folder_trouble("No se puede escribir en «Acuerdos».", "Elige otra carpeta.")
+    assert screen.notices.prepare.isVisible()
+    screen.resize(608, 380)
+    assert screen.notices.trouble.isVisible()
+    assert not screen.notices.prepare.isVisible()
+
+
+def test_ctrl_f_goes_to_the_filter(qtbot: QtBot, drafted: Workspace, show: ShowScreen) -> None:
+    screen = show(drafted)
+    qtbot.keyClick(screen.card.list, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.focusWidget() is screen.card.states
+    qtbot.keyClick(screen.card.states, Qt.Key.Key_Right)
+    assert screen.card.model.state == AgreementState.DRAFT
 
 
 def test_calendars_have_no_states_and_say_how_many_dates_they_hold(qtbot: QtBot, drafted: Workspace, show: ShowScreen) -> None:

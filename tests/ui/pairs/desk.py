@@ -91,7 +91,9 @@ class Desk:
         shown = menu
         if submenu:
             action = next(action for action in menu.actions() if action.text() == submenu)
-            shown = action.menu()
+            inner = action.menu()
+            assert isinstance(inner, QMenu)
+            shown = inner
             menu.setActiveAction(action)
             shown.popup(QPoint(0, 0))
         action = next(action for action in shown.actions() if action.text() == text)

@@ -128,7 +128,7 @@ def test_whose_answers_lack_something_waits_below_and_leads_to_the_form(desk: De
     desk.click(Side.TEACH, "Hugo")
     assert "Aún no se puede emparejar a Hugo Barrios" in desk.preview()
     desk.key(Qt.Key.Key_Return)
-    assert desk.went == [("people", hugo)]
+    assert desk.went == [("people", ("person", hugo))]
 
 
 @pytest.mark.parametrize("as_pair", [False, True])
@@ -164,7 +164,49 @@ def test_a_change_elsewhere_keeps_who_is_chosen(desk: Desk) -> None:
 def test_a_narrow_window_has_tabs_and_the_same_deeds(desk: Desk) -> None:
     desk.screen.resize(608, 380)
     desk.click(Side.TEACH, "Lucía")
+    assert desk.screen.narrow_pair_button.isVisible()
     desk.qtbot.mouseClick(desk.screen.narrow_pair_button, Qt.MouseButton.LeftButton)
     desk.qtbot.mouseClick(desk.screen.board.tabs.piece("pairs"), Qt.MouseButton.LeftButton)
     assert desk.screen.board.list.isVisible()
     assert [row.names for row in desk.rows()] == ["Lucía y Gonzalo"]
+
+
+def test_tab_walks_from_the_left_column_to_the_right_one(desk: Desk) -> None:
+    left, right = (desk.screen.board.columns[side].view for side in Side)
+    desk.make("Paula", "Concepción")
+    desk.click(Side.TEACH, "Lucía")
+    left.setFocus()
+    walked: list[object] = []
+    while desk.screen.focusWidget() is not right and len(walked) < 12:
+        desk.screen.focusNextChild()
+        walked.append(desk.screen.focusWidget())
+    shown = desk.screen.board
+    assert walked == [
+        desk.screen.hours_button,
+        desk.screen.pair_button,
+        shown.list.filter,
+        shown.list.view,
+        shown.columns[Side.LEARN].close_button,
+        right,
+    ]
+
+
+def test_enter_on_a_pair_shows_why_in_a_narrow_window(desk: Desk) -> None:
+    desk.make("Lucía", "Gonzalo")
+    desk.screen.resize(608, 380)
+    desk.qtbot.mouseClick(desk.screen.board.tabs.piece("pairs"), Qt.MouseButton.LeftButton)
+    desk.click_part(desk.rows()[0], "")
+    desk.screen.board.list.view.setFocus()
+    desk.key(Qt.Key.Key_Return)
+    assert desk.screen.board.preview.isVisible()
+    desk.key(Qt.Key.Key_Escape)
+    assert not desk.screen.board.preview.isVisible()
+
+
+def test_what_the_assistant_says_is_worked_out_once_for_each_state(desk: Desk) -> None:
+    lucia = desk.who("Lucía")
+    board = desk.screen.seen
+    assert board.fits(Side.TEACH, lucia) is board.fits(Side.TEACH, lucia)
+    desk.make("Paula", "Concepción")
+    assert desk.screen.seen is not board
+    assert desk.screen.seen.fits(Side.TEACH, lucia) != board.fits(Side.TEACH, lucia)

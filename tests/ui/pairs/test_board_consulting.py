@@ -3,7 +3,9 @@
 """What both people say, and the rest of a pair's life on the board."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication
 
 from revmentor_desktop.domain.pairs import Answer, PairState
 from revmentor_desktop.programme import pairs, people
@@ -37,7 +39,7 @@ def test_two_yes_at_the_avatars_make_the_pair_accepted_and_offer_the_agreement(p
     text, action = paired.heard[-1]
     assert text == "Lucía y Gonzalo aceptan"
     action.trigger()  # type: ignore[attr-defined]
-    assert paired.went == [("documents", paired.rows()[0].pair_id)]
+    assert paired.went == [("documents", ("pair", paired.rows()[0].pair_id))]
 
 
 def test_who_prefers_another_option_frees_both(paired: Desk) -> None:
@@ -157,3 +159,10 @@ def test_a_pair_that_may_not_go_on_says_so_and_is_not_consulted(paired: Desk) ->
     paired.choose_in_menu("Acepta")
     assert state_of(paired) is PairState.PROPOSED
     assert "Incompatibilidad anotada" in paired.heard[-1][0]
+
+
+def test_the_menu_key_opens_the_menu_of_the_row(paired: Desk) -> None:
+    view = paired.screen.board.list.view
+    paired.click_part(paired.rows()[0], "")
+    QApplication.sendEvent(view, QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(0, 0), QPoint(0, 0)))
+    assert "Deshacer pareja" in paired.menu_texts()
