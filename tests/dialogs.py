@@ -26,10 +26,11 @@ def answering(*answers: Answer) -> Iterator[list[str]]:
             return
         seen.append(dialog)
         titles.append(dialog.windowTitle())
-        if waiting:
+        try:
+            assert waiting, f"nobody answers «{dialog.windowTitle()}»"
             waiting.pop(0)(dialog)
-        else:
-            surprises.append(dialog.windowTitle())
+        except (AssertionError, LookupError, StopIteration) as wrong:
+            surprises.append(str(wrong))
             dialog.reject()
 
     timer = QTimer()
@@ -39,7 +40,7 @@ def answering(*answers: Answer) -> Iterator[list[str]]:
         yield titles
     finally:
         timer.stop()
-    assert not surprises, f"nobody answers {surprises}"
+    assert not surprises, "; ".join(surprises)
     assert not waiting, f"{len(waiting)} dialogs never opened"
 
 

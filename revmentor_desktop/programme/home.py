@@ -9,6 +9,7 @@ from datetime import date, datetime
 from types import MappingProxyType
 
 from revmentor_desktop.domain.agreements import AgreementState
+from revmentor_desktop.domain.editions import Firm
 from revmentor_desktop.domain.pairs import PairId, PairState
 from revmentor_desktop.domain.people import PersonId
 from revmentor_desktop.domain.sessions import SessionId, SessionState
@@ -31,6 +32,7 @@ __all__ = [
     "alerts",
     "counts_of",
     "findings",
+    "firm_lacks",
     "free_learners",
     "free_teachers",
     "home",
@@ -135,7 +137,13 @@ def counts_of(snapshot: Snapshot, now: datetime) -> Counts:
         clashes=len(sessions.clashes(snapshot, now.date())) if snapshot.sessions else 0,
         agreements_to_print=papers[AgreementState.DRAFT] + len(agreements.pairs_without_draft(snapshot)),
         agreements_printed=papers[AgreementState.PRINTED] + papers[AgreementState.SIGNED],
+        firm_lacks=len(firm_lacks(snapshot.firm)),
     )
+
+
+def firm_lacks(firm: Firm) -> tuple[str, ...]:
+    """Name what the agreement and the data protection notice need of the firm and nobody gave yet: ``town hr_name privacy_contact``."""
+    return tuple(name for name in ("town", "hr_name", "privacy_contact") if not getattr(firm, name).strip())
 
 
 def home(snapshot: Snapshot, now: datetime) -> Home:

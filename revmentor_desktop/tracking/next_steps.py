@@ -23,6 +23,7 @@ class StepCode(StrEnum):
     NOTE_ANSWERS = "note_answers"
     PLAN_SESSIONS = "plan_sessions"
     DATE_SESSIONS = "date_sessions"
+    COMPLETE_FIRM = "complete_firm"
     PRINT_AGREEMENTS = "print_agreements"
 
 
@@ -53,10 +54,11 @@ def next_steps(counts: Counts, possible: int | None = None) -> tuple[Step, ...]:
         Step(StepCode.NOTE_ANSWERS, counts.consulting, 2 * counts.consulting),
         Step(StepCode.PLAN_SESSIONS, counts.pairs_to_plan, 3),
         Step(StepCode.DATE_SESSIONS, counts.undated, 2 * counts.undated),
+        Step(StepCode.COMPLETE_FIRM, counts.firm_lacks, 1 + counts.firm_lacks),
         Step(StepCode.PRINT_AGREEMENTS, counts.agreements_to_print, 2 + counts.agreements_to_print // 5),
     )
-    steps = tuple(step for step in candidates if step.count)[:STEPS_SHOWN]
-    if not steps and not counts.living_pairs and not counts.sessions:
+    steps = tuple(step for step in candidates if step.count)
+    if not counts.living_pairs and not counts.sessions and all(step.code is StepCode.COMPLETE_FIRM for step in steps):
         # There are people, but no pair can come of them.
-        return (Step(StepCode.ENROL, 1, 5),)
-    return steps
+        steps = (Step(StepCode.ENROL, 1, 5), *steps)
+    return steps[:STEPS_SHOWN]

@@ -22,7 +22,7 @@ class Phase(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How much of everything there is in the edition."""
+    """How much of everything there is in the edition; ``firm_lacks``: data of the firm that its papers need and nobody gave yet."""
 
     enrolled: int = 0
     drafts: int = 0
@@ -40,6 +40,7 @@ class Counts:
     clashes: int = 0
     agreements_to_print: int = 0
     agreements_printed: int = 0
+    firm_lacks: int = 0
 
 
 def phase_of(edition: Edition, counts: Counts, today: date) -> Phase:

@@ -116,6 +116,7 @@ class Runner(QObject):
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="work")
         self._jobs: set[Job] = set()
+        self._closed = False
 
     def run(
         self,
@@ -136,6 +137,10 @@ class Runner(QObject):
             job.expect_failure()
         owner.destroyed.connect(job.drop)
         job.ended.connect(self._forget)
+        if self._closed:
+            # A screen that asks while its window closes: nobody waits for the answer any more.
+            job.drop()
+            return job
         self._jobs.add(job)
         self._pool.submit(contextvars.copy_context().run, job.work)
         return job
@@ -145,7 +150,8 @@ class Runner(QObject):
         return bool(self._jobs)
 
     def close(self) -> None:
-        """Stop all work and wait until it has stopped."""
+        """Stop all work and wait until it has stopped; what is asked for afterwards is not begun."""
+        self._closed = True
         for job in self._jobs:
             job.drop()
         self._pool.shutdown(wait=True, cancel_futures=True)

@@ -234,6 +234,7 @@ class Program(QObject):
         """Close what is open."""
         self._close_open()
         if self._start is not None:
+            self._start.hide()
             self._start.deleteLater()
             self._start = None
         self.ended.emit()

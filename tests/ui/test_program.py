@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QDialog
 from pytestqt.qtbot import QtBot
 
 from revmentor_desktop.programme import files, people, preferences
@@ -16,7 +16,7 @@ from revmentor_desktop.ui.program import Program
 from revmentor_desktop.ui.start.page import StartPage
 from revmentor_desktop.ui.theme import Theme
 from tests import factory
-from tests.dialogs import answering, close, press
+from tests.dialogs import answering, close, named, press
 
 pytestmark = pytest.mark.usefixtures("guarded_none")
 
@@ -67,7 +67,7 @@ def test_a_file_that_another_window_has_open_can_be_tried_again(program: Program
     path = tmp_path / "e.revmentor"
     path.write_bytes(example_file.read_bytes())
     other = files.open_file(path)
-    with answering(press("Volver a probar"), close):
+    with answering(press("Reintentar"), close):
         program.start(path)
         qtbot.wait(200)
     other.close()
@@ -77,8 +77,6 @@ def test_a_file_that_another_window_has_open_can_be_tried_again(program: Program
 
 def test_a_recent_file_that_is_gone_is_said_and_forgotten(program: Program, tmp_path: Path) -> None:
     preferences.save(preferences.with_recent(preferences.load(), tmp_path / "ido.revmentor"))
-    fresh = Program.__new__(Program)
-    del fresh
     program.start()
     assert isinstance(program.window, StartPage)
     with answering(press("Cerrar")) as titles:
@@ -95,7 +93,9 @@ def test_undo_in_the_head_names_what_it_takes_back(program: Program, qtbot: QtBo
     person = next(iter(workspace.snapshot().people))
     people.withdraw(workspace, person, factory.TODAY)
     assert "retirar a Mercedes Albor de la edición" in window.undo_action.toolTip()
-    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    window.activateWindow()
+    qtbot.waitUntil(lambda: window.isActiveWindow() and window.focusWidget() is not None)
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert workspace.snapshot().is_active(person)
     assert window.redo_action.isEnabled()
 
@@ -117,14 +117,9 @@ def test_another_language_builds_the_window_anew_on_the_same_file(program: Progr
     assert program.current is not None
     path = program.current.workspace.path
 
-    def choose(dialog: object) -> None:
-        from PySide6.QtWidgets import QComboBox, QDialog
-
-        assert isinstance(dialog, QDialog)
-        combo = next(c for c in dialog.findChildren(QComboBox) if c.findText("English") >= 0 or c.findText("Inglés") >= 0)
-        combo.setCurrentIndex(max(combo.findText("English"), combo.findText("Inglés")))
-        combo.activated.emit(combo.currentIndex())
-        press("Guardar")(dialog)
+    def choose(dialog: QDialog) -> None:
+        named(dialog, "English").click()
+        dialog.accept()
 
     with answering(choose):
         program.ask_preferences()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from revmentor_desktop.i18n import _, current, formats, plural
 from revmentor_desktop.ui.documents.rows import Row
-from revmentor_desktop.ui.documents.words import lack
+from revmentor_desktop.ui.documents.words import PLACES, lack, way
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.button import Button
 from revmentor_desktop.ui.widgets.card import Scroll
@@ -20,8 +20,6 @@ from revmentor_desktop.ui.widgets.labels import ElidedLabel, PlainLabel
 
 OF_THE_FIRM = ("hr_name", "town")
 """Lacks that are the same for every agreement."""
-PLACES = {"topics": "pairs", "goal": "pairs", "sessions": "calendar", "hr_name": "programme", "town": "programme"}
-"""Lack → the screen where it is filled in."""
 _ROWS_SHOWN = 5
 
 
@@ -108,8 +106,7 @@ class Way(Button):
     """A button of the dialog that goes to a place."""
 
     def __init__(self, theme: Theme, dialog: CheckDialog, place: str, target: object) -> None:
-        names = {"pairs": _("Go to Pairs"), "calendar": _("Go to Calendar"), "programme": _("Go to Programme")}
-        super().__init__(theme, names[place], variant="quiet", small=True)
+        super().__init__(theme, way(place), variant="quiet", small=True)
         self._dialog, self.place, self._target = dialog, place, target
         self.clicked.connect(self._go)
 

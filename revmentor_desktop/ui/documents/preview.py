@@ -13,7 +13,7 @@ from revmentor_desktop.domain.agreements import AgreementState, DocumentLanguage
 from revmentor_desktop.i18n import _
 from revmentor_desktop.ui.documents.desk import FIT_PAGE, FIT_WIDTH, ZOOMS, Desk
 from revmentor_desktop.ui.documents.rows import Kind, Row
-from revmentor_desktop.ui.documents.words import fate, lacking
+from revmentor_desktop.ui.documents.words import PLACES, fate, lacking, way
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.actions import Action
 from revmentor_desktop.ui.widgets.banner import EmptyState
@@ -29,9 +29,10 @@ _CHIP_FROM, _TITLE_FROM, _NUMBER_FROM = 690, 590, 530
 
 
 class Preview(Card):
-    """``language_chosen(DocumentLanguage)`` for the draft in sight."""
+    """``language_chosen(DocumentLanguage)`` for the draft in sight. ``went(place, target)``: to fill in what it lacks."""
 
     language_chosen = Signal(object)
+    went = Signal(str, object)
 
     def __init__(self, theme: Theme, actions: dict[str, Action]) -> None:
         super().__init__(theme, padding=0)
@@ -49,6 +50,7 @@ class Preview(Card):
         self.fate = ElidedLabel(theme, "", "table", "text2")
         self._back = IconButton(theme, "chevron-left", "", small=True).follow(actions["previous"])
         self._forth = IconButton(theme, "chevron-right", "", small=True).follow(actions["next"])
+        self.complete = Button(theme, "", variant="quiet", small=True)
         self._print = Button(theme, actions["print_this"].label).follow(actions["print_this"])
         self._mark = QLabel()
         self._nothing = EmptyState(theme, "file-text", "")
@@ -112,7 +114,7 @@ class Preview(Card):
 
     def focus_order(self) -> tuple[QWidget, ...]:
         """Return what takes the focus, as one reads."""
-        return (self._back, self._forth, self.languages, self.zooms, self.desk, self._print)
+        return (self._back, self._forth, self.languages, self.zooms, self.desk, self.complete, self._print)
 
     # Inside
 
@@ -163,6 +165,7 @@ class Preview(Card):
         row.setSpacing(8)
         row.addWidget(self._mark)
         row.addWidget(self.fate, 1)
+        row.addWidget(self.complete)
         row.addWidget(self._print)
         return row
 
@@ -171,6 +174,7 @@ class Preview(Card):
         self.desk.zoom_asked.connect(self.step_zoom)
         self.zooms.activated.connect(self._take_zoom)
         self.languages.activated.connect(self._take_language)
+        self.complete.clicked.connect(self._go_and_complete)
         self._theme.changed.connect(self._say_fate)
 
     def _clear(self, happened: str, todo: str = "") -> None:
@@ -191,6 +195,9 @@ class Preview(Card):
         self.fate.set_tone("warn" if warned else "text2")
         self._mark.setPixmap(self._theme.pixmap("triangle-alert" if warned else "info", "warn_icon" if warned else "info", 16))
         self._mark.setVisible(bool(text))
+        self.complete.setVisible(warned)
+        if warned:
+            self.complete.set_label(way(PLACES[self._lacks[0]]))
 
     def _fit(self) -> None:
         draft = self._row is not None and self._row.is_draft
@@ -206,6 +213,11 @@ class Preview(Card):
 
     def _take_zoom(self) -> None:
         self.desk.set_zoom(self.zooms.currentData())
+
+    def _go_and_complete(self) -> None:
+        if self._row is not None and self._lacks:
+            place = PLACES[self._lacks[0]]
+            self.went.emit(place, None if place == "programme" else ("pair", self._row.pair_id))
 
     def _take_language(self) -> None:
         self.language_chosen.emit(DocumentLanguage(self.languages.currentData()))

@@ -16,6 +16,8 @@ from revmentor_desktop.ui.background import Progress
 SHARPEST = 400
 """Dots per inch at most: beyond it one page takes over 100 MB, and no eye sees the difference."""
 
+PAPER = 0xFFFFFFFF
+"""The colour of paper as ARGB: of no theme."""
 _DOUBLE = (QPrinter.DuplexMode.DuplexLongSide, QPrinter.DuplexMode.DuplexShortSide)
 
 
@@ -142,7 +144,7 @@ def _pictures(pdf: bytes, paper: QSize, share: float) -> list[_Picture]:
 def _on_white(drawn: QImage) -> QImage:
     """Put a page on white: what is see-through would come out with a mask, or black."""
     white = QImage(drawn.size(), QImage.Format.Format_RGB32)
-    white.fill(Qt.GlobalColor.white)
+    white.fill(PAPER)
     painter = QPainter(white)
     painter.drawImage(0, 0, drawn)
     painter.end()

@@ -208,6 +208,7 @@ class DocumentsScreen(QWidget):
         self.card.opened.connect(self._open_preview)
         self.card.menu_asked.connect(self._open_menu)
         self.preview.language_chosen.connect(self._set_language)
+        self.preview.went.connect(self.go)
         self.views.changed.connect(self._fit)
         self.pairs_button.clicked.connect(self._go_to_pairs)
         self.work.busy_changed.connect(self._update_actions)

@@ -9,6 +9,9 @@ from revmentor_desktop.domain.agreements import AgreementState
 from revmentor_desktop.i18n import _, context, current, formats, plural
 from revmentor_desktop.ui.documents.rows import Kind, Row
 
+PLACES = {"topics": "pairs", "goal": "pairs", "sessions": "calendar", "hr_name": "programme", "town": "programme"}
+"""Lack → the screen where it is filled in."""
+
 
 def kind_name(kind: Kind) -> str:
     """Return the name of a kind of paper."""
@@ -54,6 +57,11 @@ def lack(field: str) -> str:
 def lacking(fields: Sequence[str]) -> str:
     """Say «Falta el objetivo de la pareja y las fechas de las sesiones»."""
     return _("Missing: {what}").format(what=formats.joined([lack(field) for field in fields], current()))
+
+
+def way(place: str) -> str:
+    """Name the button that goes to a screen of `PLACES`."""
+    return {"pairs": _("Go to Pairs"), "calendar": _("Go to Calendar"), "programme": _("Go to Programme")}[place]
 
 
 def state_line(rows: Sequence[Row], waiting: int) -> str:

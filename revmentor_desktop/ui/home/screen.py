@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -76,7 +76,6 @@ class HomeScreen(QWidget):
     def refresh(self, changed: frozenset[str]) -> None:
         """Show the present state; what takes longer follows."""
         self._show()
-        # After the first paint: the window must not wait for it.
         QTimer.singleShot(0, self, self._work_out)
 
     def show_target(self, target: object) -> None:
@@ -159,6 +158,9 @@ class HomeScreen(QWidget):
         self.week.show_week(monday, today, found, off)
 
     def _work_out(self) -> None:
+        # Only in sight, and after the first paint: the window must not wait for it. Once hidden, the file may be closed.
+        if not self.isVisible():
+            return
         snapshot, today = self._bridge.workspace.snapshot(), self._clock().date()
         if self._worked_out_of is not None and self._worked_out_of[0] is snapshot and self._worked_out_of[1] == today:
             return
@@ -220,6 +222,11 @@ class HomeScreen(QWidget):
         for place, share in enumerate((7, 4) if wide else (1, 0)):
             self._columns.setStretch(place, share)
         self._columns.setSpacing(GAP if wide else 0)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._work_out)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -11,7 +11,7 @@ from revmentor_desktop.domain.pairs import Block, Pair, PairState
 from revmentor_desktop.domain.sessions import Session
 from revmentor_desktop.domain.topics import TopicId
 from revmentor_desktop.i18n import _, current, formats, plural
-from revmentor_desktop.programme.home import Alert, Findings, Standing, Step, StepCode, standing, without_log
+from revmentor_desktop.programme.home import Alert, Findings, Standing, Step, StepCode, firm_lacks, standing, without_log
 from revmentor_desktop.programme.pairs import Lonely
 from revmentor_desktop.programme.snapshot import Snapshot
 from revmentor_desktop.ui.navigation import CALENDAR, DOCUMENTS, PAIRS, PEOPLE, PROGRAMME
@@ -82,6 +82,7 @@ class _TaskWriter:
             StepCode.NOTE_ANSWERS: self._answers,
             StepCode.PLAN_SESSIONS: self._plan,
             StepCode.DATE_SESSIONS: self._date,
+            StepCode.COMPLETE_FIRM: self._firm,
             StepCode.PRINT_AGREEMENTS: self._print,
         }
         return writers[step.code](step)
@@ -158,6 +159,13 @@ class _TaskWriter:
         reason = _("Sessions of {names}.").format(names=_listed(self._pairs_of(undated)))
         target = ("session", undated[0].id) if undated else None
         return Task("calendar-clock", title, reason, step.minutes, _("Look for a date"), CALENDAR, target)
+
+    def _firm(self, step: Step) -> Task:
+        names = {"town": _("the town"), "hr_name": _("who signs for HR"), "privacy_contact": _("whom to ask about data protection")}
+        lacking = [names[name] for name in firm_lacks(self._snapshot.firm)]
+        reason = plural("The agreements lack {names}.", "The agreements lack {names}.", len(lacking))
+        reason = reason.format(names=formats.joined(lacking, current()))
+        return Task("building-2", _("Complete the firm's data"), reason, step.minutes, _("Complete data"), PROGRAMME, "firm")
 
     def _print(self, step: Step) -> Task:
         title = plural("Print {n} waiting agreement", "Print {n} waiting agreements", step.count).format(n=step.count)

@@ -82,7 +82,7 @@ class CardDelegate(QStyledItemDelegate):
     def _paint_card(self, painter: QPainter, box: QRectF, item: Item) -> None:
         theme = self._theme
         px = theme.px
-        slim = box.width() < px(200)
+        slim = box.width() < px(192)
         side = px(28 if slim else 32)
         head = QRectF(box.left() + px(10), box.top() + px(8), box.width() - px(20), px(36))
         paint_avatar(painter, QRectF(head.left(), head.center().y() - side / 2, side, side), item.initials, item.role, theme)

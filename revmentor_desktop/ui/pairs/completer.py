@@ -21,10 +21,10 @@ PATIENCE = 300
 
 
 class Completer(QObject):
-    """``chosen(Completion)``: the user took a proposal. ``busy_changed(bool)``: work began or ended."""
+    """``chosen(Completion)``: the user took a proposal. ``busy_changed()``: work began or ended (see ``busy``)."""
 
     chosen = Signal(object)
-    busy_changed = Signal(bool)
+    busy_changed = Signal()
 
     def __init__(self, theme: Theme, bridge: Bridge, page: QWidget) -> None:
         super().__init__(page)
@@ -39,6 +39,11 @@ class Completer(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(PATIENCE)
         self._timer.timeout.connect(self._show_progress)
+
+    @property
+    def busy(self) -> bool:
+        """Whether proposals are being worked out."""
+        return self._job is not None
 
     def start(self) -> None:
         """Work out the proposals of the present state and show them; a second call while at it does nothing."""
@@ -60,7 +65,7 @@ class Completer(QObject):
         self._job.progressed.connect(self.progress.strip.show_progress)
         self._job.cancelled.connect(self._end)
         self._timer.start()
-        self.busy_changed.emit(True)
+        self.busy_changed.emit()
 
     def stop(self) -> None:
         """Give up."""
@@ -79,7 +84,7 @@ class Completer(QObject):
         self._job = None
         self._timer.stop()
         self.progress.hide()
-        self.busy_changed.emit(False)
+        self.busy_changed.emit()
 
     def _failed(self, error: Exception) -> None:
         self._end()

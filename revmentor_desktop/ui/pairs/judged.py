@@ -112,7 +112,7 @@ def pairing_state(pair: Pair) -> str:
     """Return how an accepted pair stands, with its day."""
     if pair.accepted_on is None:
         return _("Accepted by both")
-    return _("Accepted by both on {day}").format(day=formats.day_and_month(pair.accepted_on, current()))
+    return _("Accepted on {day}").format(day=formats.day_and_month(pair.accepted_on, current()))
 
 
 def _accepted_words(board: Board, pair: Pair) -> str:

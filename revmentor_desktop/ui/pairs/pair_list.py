@@ -20,8 +20,8 @@ from revmentor_desktop.ui.widgets.table import prepare_list
 
 
 class PairView(QListView):
-    """Rows of pairs. ``picked(row)``: chosen by click or key; ``entered(row)``: Enter; ``part_clicked(row, part, point)``: the parts of `Places.hit`;
-    ``menu_asked(row, point)``.
+    """Rows of pairs. ``picked(row)``: chosen by click or key; ``entered(row)``: Enter;
+    ``part_clicked(row, part, point)``: the parts of `Places.hit`; ``menu_asked(row, point)``.
     """
 
     picked = Signal(object)

@@ -19,7 +19,7 @@ from revmentor_desktop.ui.widgets.button import RING, Button
 from revmentor_desktop.ui.widgets.card import clear
 from revmentor_desktop.ui.widgets.figures import arrows_text
 from revmentor_desktop.ui.widgets.labels import Line, PlainLabel, tip_text
-from revmentor_desktop.ui.widgets.paint import paint_avatar, paint_box, paint_double_arrow, paint_ring, paint_text
+from revmentor_desktop.ui.widgets.paint import paint_avatar, paint_box, paint_double_arrow, paint_ring, paint_text, paint_tick
 
 _NARROW = 470
 """Width in px at 100 % under which the criteria stand one below the other."""
@@ -121,7 +121,7 @@ class PairHead(QWidget):
         left = QRectF(rect.left(), middle.y() - side / 2, side, side)
         right = QRectF(rect.right() - side, left.top(), side, side)
         for box, one in ((left, judged.mentor), (right, judged.mentee)):
-            paint_avatar(painter, box, one.initials, one.role, theme, ticked=one.said_yes)
+            _paint_person(painter, box, one, theme)
         words = arrows.left() - left.right() - px(22)
         self._paint_words(
             painter, QRectF(left.right() + px(10), rect.top(), words, rect.height()), judged.mentor, Qt.AlignmentFlag.AlignLeft
@@ -135,7 +135,7 @@ class PairHead(QWidget):
         paint_ring(painter, ring, judged.assessment.score, theme)
         for one, top in ((judged.mentor, rect.top()), (judged.mentee, rect.top() + px(50))):
             box = QRectF(rect.left(), top + px(3), px(40), px(40))
-            paint_avatar(painter, box, one.initials, one.role, theme, ticked=one.said_yes)
+            _paint_person(painter, box, one, theme)
             left = box.right() + px(10)
             self._paint_words(painter, QRectF(left, top, ring.left() - px(8) - left, px(46)), one, Qt.AlignmentFlag.AlignLeft)
 
@@ -152,6 +152,14 @@ class PairHead(QWidget):
             line = QRectF(rect.left(), top, rect.width(), height)
             paint_text(painter, line, text, theme, "caption" if last else role, "text2" if last else "text", align)
             top += height
+
+
+def _paint_person(painter: QPainter, box: QRectF, one: Shown, theme: Theme) -> None:
+    paint_avatar(painter, box, one.initials, one.role, theme)
+    if one.said_yes:
+        # Low in the corner, so that the initials stay free.
+        tick = theme.px(17)
+        paint_tick(painter, QRectF(box.right() - tick, box.bottom() - tick * 0.85, tick, tick), theme)
 
 
 def _broken(theme: Theme, name: str, width: float) -> list[str]:

@@ -41,7 +41,7 @@ class PairsScreen(BoardPage):
         self.header = PageHeader(theme, _("Pairs"))
         self.completer = Completer(theme, bridge, self)
         self.completer.chosen.connect(self.desk.use)
-        self.completer.busy_changed.connect(self.commands["complete"].setDisabled)
+        self.completer.busy_changed.connect(self._show_busy)
         self._consults: bool | None = None
         self.column_of_screen(self.header)
         self.refresh(frozenset())
@@ -217,6 +217,9 @@ class PairsScreen(BoardPage):
         shown = [self.commands[key] for key in foot_of(self.commands, self.seen, self.choice)]
         for button in self.foot_buttons():
             button.setVisible(button.action in shown)
+
+    def _show_busy(self) -> None:
+        self.commands["complete"].setEnabled(not self.completer.busy)
 
     def _show_header(self) -> None:
         self.header.set_state(display.state_line(self.seen))

@@ -4,7 +4,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from revmentor_desktop.domain.sites import Closure, Site
 from revmentor_desktop.i18n import _, current, formats
@@ -115,9 +115,12 @@ def day_text(day: date, shown: Calendar) -> str:
 
 
 def span_text(start: date, end: date) -> str:
-    """Return «2 ago» or «2 ago – 13 ago»."""
+    """Return «2 ago», «2–13 ago» or «30 jul – 2 ago»."""
     first, last = (formats.short_date(day, current()) for day in (start, end))
-    return first if start == end else f"{first} – {last}"
+    if start == end:
+        return first
+    same_month = (start.year, start.month) == (end.year, end.month)
+    return f"{start.day}–{last}" if same_month else f"{first} – {last}"
 
 
 def long_span(start: date, end: date) -> str:

@@ -77,11 +77,11 @@ class LegendItem(QWidget):
 
 
 class DaysCard(Card):
-    """``toggled(first, last)``: close or open these days."""
+    """``toggled(first, last)``: close or open these days. With ``add_closure`` the head has its button."""
 
     toggled = Signal(object, object)
 
-    def __init__(self, theme: Theme, add_closure: Action, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, add_closure: Action | None = None, parent: QWidget | None = None) -> None:
         super().__init__(theme, _("Days with and without sessions"), padding=18, parent=parent)
         self.list = DaysList(theme)
         self.view = YearView(theme, self.list)
@@ -91,11 +91,11 @@ class DaysCard(Card):
             _("Holidays to be confirmed with the bulletin"),
             _("Those of that year are worked out from the rules. Check them once the bulletin of your community is out."),
         )
-        add = Button(theme, add_closure.label, "plus", small=True).follow(add_closure)
         self.note.hide()
-        # The button brings room for its ring; the title stands where those of other cards do.
-        self.body.setContentsMargins(18, 18 - 2 * RING, 18, 18)
-        self.add_to_head(add)
+        if add_closure is not None:
+            self.add_to_head(Button(theme, add_closure.label, "plus", small=True).follow(add_closure))
+            # The button brings room for its ring; the title stands where those of other cards do.
+            self.body.setContentsMargins(18, 18 - 2 * RING, 18, 18)
         self.body.addWidget(PlainLabel(theme, _("Click a day to close it to sessions or open it again."), "caption", "text2", wrap=True))
         self.body.addWidget(self.view)
         self.body.addStretch(1)

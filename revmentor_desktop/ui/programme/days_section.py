@@ -171,7 +171,7 @@ class DaysSection(SectionPage):
             _("The edition goes through August and nothing is closed then."),
             action=_("Close in August"),
         )
-        self.days = DaysCard(theme, add_closure)
+        self.days = DaysCard(theme)
         self._closure_card = Card(theme, _("Closures of the firm"), padding=18)
         self.add = Button(theme, add_closure.label, "plus", small=True).follow(add_closure)
         self._list = QVBoxLayout()

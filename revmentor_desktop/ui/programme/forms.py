@@ -2,12 +2,8 @@
 # SPDX-License-Identifier: MIT
 """How fields and cards are laid out in the sections."""
 
-from collections.abc import Iterable
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-
-from revmentor_desktop.ui.widgets.labels import Line
 
 
 def side_by_side(*widgets: QWidget) -> QHBoxLayout:
@@ -29,11 +25,3 @@ def column(*widgets: QWidget) -> QWidget:
         layout.addWidget(widget)
     layout.addStretch(1)
     return holder
-
-
-def with_lines(layout: QVBoxLayout, widgets: Iterable[QWidget]) -> None:
-    """Add widgets under each other with a line between."""
-    for number, widget in enumerate(widgets):
-        if number:
-            layout.addWidget(Line())
-        layout.addWidget(widget)

@@ -39,10 +39,6 @@ class Keeper(QObject):
         """Let ``editor`` show and change the record's value ``name``; ``field`` says what is wrong with it."""
         self._bound[name] = Bound(self, name, label, editor, field)
 
-    def field_of(self, name: str) -> Field | None:
-        """Return the field of a value. Raises `KeyError`."""
-        return self._bound[name].field
-
     def show_record(self) -> None:
         """Show what is kept; what was typed and could not be kept stays with its sentence."""
         record = self._read()

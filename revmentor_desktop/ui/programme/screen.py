@@ -214,7 +214,7 @@ class ProgrammeScreen(QWidget):
 
     def _step(self, by: int) -> None:
         keys = [section.key for section in self._model.sections]
-        self.show_section(keys[(keys.index(self._section) + by) % len(keys)])
+        self.show_section(keys[(keys.index(self._section or keys[0]) + by) % len(keys)])
         (self.list.view if self.list.isVisible() else self.choice).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _choose(self, _row: int) -> None:

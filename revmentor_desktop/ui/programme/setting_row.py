@@ -27,8 +27,3 @@ class SettingRow(QWidget):
         self.note.setVisible(bool(note))
         row.addLayout(column, 1)
         row.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
-
-    def set_note(self, note: str) -> None:
-        """Say the second line in other words."""
-        self.note.setText(note)
-        self.note.setVisible(bool(note))

@@ -84,7 +84,9 @@ class SiteCard(Card):
         self._summer = QWidget()
         row = QVBoxLayout(self._summer)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addLayout(side_by_side(self.summer_from, self.summer_to, self.summer_until))
+        row.setSpacing(12)
+        row.addLayout(side_by_side(self.summer_from, self.summer_to))
+        row.addLayout(side_by_side(self.summer_until, QWidget()))
 
     def _lay_out(self, theme: Theme) -> None:
         body = self.body

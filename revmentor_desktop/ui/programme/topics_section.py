@@ -34,7 +34,7 @@ class TopicLine(LineEdit):
     """A line whose Enter adds what is typed."""
 
     def __init__(self, theme: Theme, add: Action) -> None:
-        super().__init__(theme, placeholder=_("A topic of your own, such as Safety at the press"), limit=NAME_LIMIT)
+        super().__init__(theme, placeholder=_("For example, Logistics"), limit=NAME_LIMIT)
         self._add = add
 
     @override
@@ -145,7 +145,7 @@ class TopicsSection(SectionPage):
 
     def _make_form(self, theme: Theme) -> QWidget:
         card = Card(theme, _("Areas and topics"), padding=18)
-        note = _("↓ how many of this edition want to learn it · ↑ how many can teach it")
+        note = _("↓ people who want to learn it · ↑ people who can teach it")
         card.body.addWidget(PlainLabel(theme, note, "caption", "text2", wrap=True))
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, -RING, 0)

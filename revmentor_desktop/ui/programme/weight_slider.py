@@ -163,8 +163,8 @@ class WeightRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addLayout(texts, 42)
-        row.addWidget(self.slider, 50)
+        row.addLayout(texts, 46)
+        row.addWidget(self.slider, 46)
         row.addWidget(self.number, 8)
 
     def set_share(self, share: int) -> None:

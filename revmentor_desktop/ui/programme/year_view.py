@@ -73,10 +73,6 @@ class YearView(QWidget):
         self._describe()
         self._restyle()
 
-    def current_day(self) -> date:
-        """Return the day that the keys act on."""
-        return self._current
-
     def go_to(self, day: date) -> None:
         """Make another day the current one."""
         self._current, self._anchor = day, None

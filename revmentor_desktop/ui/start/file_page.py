@@ -85,13 +85,17 @@ class FilePage(FormPage):
     @property
     def path(self) -> Path:
         """Where the file goes, with its ending."""
+        return self._folder / f"{self._stem}{ENDING}"
+
+    @property
+    def _stem(self) -> str:
         name = self.name.text().strip()
-        return self._folder / (name if name.lower().endswith(ENDING) else f"{name}{ENDING}")
+        return name[: -len(ENDING)] if name.lower().endswith(ENDING) else name
 
     def check(self) -> bool:
         """Refuse a name that can't be, one that is taken, and a folder in which nothing may be written."""
         self.clear_errors()
-        name = self.path.name[: -len(ENDING)]
+        name = self._stem
         if not name:
             self.fields["name"].set_error(_("Write a file name."))
         elif cleaned(name) != name:

@@ -223,6 +223,20 @@ def test_in_a_small_window_list_and_preview_take_turns(qtbot: QtBot, drafted: Wo
     assert (screen.card.isVisible(), screen.preview.isVisible()) == (False, True)
 
 
+def test_what_a_draft_lacks_stands_below_it_with_the_way_there(qtbot: QtBot, drafted: Workspace, show: ShowScreen) -> None:
+    second_pair(drafted)
+    agreements.prepare_drafts(drafted, factory.TODAY)
+    screen = show(drafted)
+    assert screen.preview.fate.text() == "Al imprimirlo, su contenido ya no cambia."
+    assert screen.preview.complete.isHidden()
+    pair = drafted.snapshot().pairs[1]
+    screen.show_target(("pair", pair.id))
+    assert screen.preview.fate.text() == "Falta: el objetivo de la pareja y las fechas de las sesiones"
+    with qtbot.waitSignal(screen.go) as went:
+        click(qtbot, screen.preview.complete)
+    assert went.args == ["pairs", ("pair", pair.id)]
+
+
 def test_the_keys_go_as_one_reads(drafted: Workspace, show: ShowScreen) -> None:
     screen = show(drafted)
     wanted = [screen.header.primary_button(), screen.card.kinds, screen.card.list, screen.preview.zooms, screen.preview.desk]

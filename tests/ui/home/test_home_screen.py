@@ -40,8 +40,10 @@ def titles(screen: HomeScreen) -> list[str]:
 
 def test_an_empty_edition_asks_for_people_and_goes_to_the_import(qtbot: QtBot, workspace: Workspace, open_home: Open) -> None:
     screen = open_home(workspace)
-    assert titles(screen) == ["Inscribe a las primeras personas"]
+    assert titles(screen) == ["Inscribe a las primeras personas", "Completa los datos de la empresa"]
+    assert screen.tasks.rows()[1].task.reason == "A los acuerdos les falta el contacto de protección de datos."
     assert gone_to(qtbot, screen, screen.tasks.rows()[0].button) == ["people", "import"]
+    assert gone_to(qtbot, screen, screen.tasks.rows()[1].button) == ["programme", "firm"]
     assert screen.people.isHidden()
 
 
@@ -234,6 +236,5 @@ def test_of_fewer_than_five_ratings_only_the_number_is_told(example: Workspace, 
 def test_it_fits_a_narrow_window_in_one_column(qtbot: QtBot, example: Workspace, open_home: Open) -> None:
     screen = open_home(example)
     screen.resize(608, 380)
-    qtbot.waitUntil(lambda: screen.tasks.width() <= 608 - 48)
-    assert screen.notices.x() == screen.tasks.x()
+    qtbot.waitUntil(lambda: screen.tasks.width() <= 608 - 48 and screen.notices.x() == screen.tasks.x())
     assert screen.tasks.y() < screen.notices.y() < screen.people.y()

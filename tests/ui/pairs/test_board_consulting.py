@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from revmentor_desktop.domain.pairs import Answer, PairState
 from revmentor_desktop.programme import pairs, people
+from revmentor_desktop.ui.pairs.board import Side
 from revmentor_desktop.ui.pairs.goals_dialog import GoalsDialog
 from revmentor_desktop.ui.widgets.dialog import AskDialog
 from tests import factory
@@ -166,3 +167,28 @@ def test_the_menu_key_opens_the_menu_of_the_row(paired: Desk) -> None:
     paired.click_part(paired.rows()[0], "")
     QApplication.sendEvent(view, QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(0, 0), QPoint(0, 0)))
     assert "Deshacer pareja" in paired.menu_texts()
+
+
+def test_an_accepted_pair_says_since_when_and_offers_its_agreement(paired: Desk) -> None:
+    pairs.accept_both(paired.workspace, [paired.rows()[0].pair_id], factory.TODAY)
+    paired.click_part(paired.rows()[0], "")
+    assert "Aceptada el 12 de enero" in paired.preview()
+    shown = [button.label for button in paired.screen.foot_buttons() if button.isVisible()]
+    assert shown == ["Preparar acuerdo"]
+
+
+def test_a_stopped_proposal_offers_only_to_undo_it(paired: Desk) -> None:
+    pair = paired.workspace.snapshot().pairs[0]
+    people.add_exclusion(paired.workspace, pair.mentor_id, pair.mentee_id)
+    paired.click_part(paired.rows()[0], "")
+    shown = [button for button in paired.screen.foot_buttons() if button.isVisible()]
+    assert [button.label for button in shown] == ["Deshacer pareja"]
+    paired.qtbot.mouseClick(shown[0], Qt.MouseButton.LeftButton)
+    assert paired.rows() == ()
+
+
+def test_who_prefers_another_option_is_suggested_again_with_a_warning(paired: Desk) -> None:
+    pair = paired.workspace.snapshot().pairs[0]
+    pairs.answer(paired.workspace, pair.id, pair.mentee_id, Answer.OTHER, factory.TODAY)
+    paired.click(Side.TEACH, "Lucía")
+    assert paired.item(Side.LEARN, "Gonzalo").third == "Ya se intentó en esta edición"

@@ -112,7 +112,7 @@ def test_august_is_proposed_only_when_the_edition_touches_it(qtbot: QtBot, secti
     qtbot.mouseClick(section.august.button, Qt.MouseButton.LeftButton)
     assert closed(example) == [(date(2027, 8, 1), date(2027, 8, 31), "Vacaciones de agosto")]
     assert not section.august.isVisibleTo(section)
-    assert ("1 ago – 31 ago", "Vacaciones de agosto", "warn") in section.days.list.rows()
+    assert ("1–31 ago", "Vacaciones de agosto", "warn") in section.days.list.rows()
 
 
 def test_a_local_holiday_of_a_site_is_added_and_removed(qtbot: QtBot, section: DaysSection, example: Workspace) -> None:

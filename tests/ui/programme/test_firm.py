@@ -5,8 +5,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QBuffer, QIODevice, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
+from PySide6.QtGui import QImage, QImageWriter
 from pytestqt.qtbot import QtBot
 
 from revmentor_desktop.domain.editions import LegalBasis
@@ -38,7 +38,7 @@ def image(kind: str) -> bytes:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     drawn = QImage(40, 20, QImage.Format.Format_RGB32)
     drawn.fill(0x336699)
-    drawn.save(buffer, kind)
+    assert QImageWriter(buffer, QByteArray(kind.encode())).write(drawn)
     return bytes(buffer.data().data())
 
 
