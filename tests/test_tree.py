@@ -54,7 +54,7 @@ FOREIGN = ("fonts", "icons")
 """Folders of resources that others made."""
 
 THIS = "tests/test_tree.py"
-MACHINE = re.compile(r"\.\./shared|/work/|/root/|/home/(?!ana\b)|[A-Z]:\\+Users\\+(?!Ana\b)")
+MACHINE = re.compile(r"\.\./shared|/work/|/root/|(?<!\w)/home/(?!ana\b)|[A-Z]:\\+Users\\+(?!Ana\b)")
 TEMPORARY = re.compile("/tmp/")
 REGISTRY = re.compile(r"pypi\.org|pythonhosted|index-url|registry\.npm|deb\.debian|find-links")
 TEXT = {".py", ".md", ".toml", ".txt", ".json", ".csv", ".po", ".cfg", ".ini", ".yml", ".yaml", ".sh", ".desktop", ".iss", ".spec", ""}

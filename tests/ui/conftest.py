@@ -7,14 +7,14 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from revmentor_desktop.ui.interpreter import guard_none
+from revmentor_desktop.ui.interpreter import guard_constants
 from revmentor_desktop.ui.theme import Mode, Theme
 
 
 @pytest.fixture(scope="session", autouse=True)
-def guarded_none() -> None:
+def guarded_constants() -> None:
     """Tests without a theme call Qt too."""
-    guard_none()
+    guard_constants()
 
 
 @pytest.fixture(scope="session")

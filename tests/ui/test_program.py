@@ -18,7 +18,6 @@ from revmentor_desktop.ui.theme import Theme
 from tests import factory
 from tests.dialogs import answering, close, named, press
 
-pytestmark = pytest.mark.usefixtures("guarded_none")
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from revmentor_desktop.domain.sites import Closure, LocalDay, Site, SiteId
@@ -65,7 +65,7 @@ class SiteDays(QWidget):
         self.name = PlainLabel(theme, site.name, "h3", wrap=True)
         self.add = Button(theme, _("Add local holiday…"), "plus", "quiet", small=True)
         head.addWidget(self.name, 1)
-        head.addWidget(self.add)
+        head.addWidget(self.add, 0, Qt.AlignmentFlag.AlignTop)
         column_.addLayout(head)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(4)

@@ -36,7 +36,8 @@ class SiteCard(Card):
     """The form of one site."""
 
     def __init__(self, theme: Theme, notices: Notices, site: Site, parent: QWidget | None = None) -> None:
-        super().__init__(theme, site.name, padding=18, parent=parent)
+        super().__init__(theme, padding=18, parent=parent)
+        self.heading = PlainLabel(theme, site.name, "h2", wrap=True)
         self._workspace, self.site_id = notices.workspace, site.id
         self.keeper = notices.keeper(self._site, save_with_clock, self)
         self.name = Field(theme, _("Name"), LineEdit(theme, limit=NAME_LIMIT))
@@ -58,7 +59,8 @@ class SiteCard(Card):
     def show_site(self) -> None:
         """Show the site as it is now."""
         site = self._site()
-        self.title.setText(site.name)
+        self.heading.setText(site.name)
+        self.setAccessibleName(site.name)
         self.keeper.show_record()
         for switch, on in ((self.rooms_switch, site.rooms is not None), (self.summer_switch, site.summer_hours is not None)):
             blocked = switch.blockSignals(True)
@@ -91,7 +93,7 @@ class SiteCard(Card):
     def _lay_out(self, theme: Theme) -> None:
         body = self.body
         body.setSpacing(12)
-        self.note.hide()
+        body.addWidget(self.heading)
         body.addWidget(self.name)
         body.addLayout(side_by_side(self.region, self.zone))
         body.addWidget(

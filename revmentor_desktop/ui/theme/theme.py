@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
-from revmentor_desktop.ui.interpreter import guard_none
+from revmentor_desktop.ui.interpreter import guard_constants
 from revmentor_desktop.ui.theme import fonts, icons, palette, stylesheet
 from revmentor_desktop.ui.theme.tokens import DARK, LIGHT, TYPE, Tokens
 
@@ -46,7 +46,7 @@ class Theme(QObject):
     def __init__(self, application: QApplication, mode: Mode = Mode.SYSTEM, text_size: int = 100) -> None:
         """Register the fonts and style ``application``. ``text_size`` is in per cent."""
         super().__init__(application)
-        guard_none()
+        guard_constants()
         self._application = application
         self._mode = mode
         self._scale = text_size / 100

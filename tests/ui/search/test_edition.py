@@ -52,7 +52,7 @@ def test_a_pair_leads_to_the_board(workspace: Workspace, couple: PairId) -> None
 def test_a_session_says_its_number_its_names_and_its_day(workspace: Workspace, couple: PairId) -> None:
     fourth = workspace.snapshot().sessions_of(couple)[3]
     sessions.move_session(workspace, fourth.id, datetime(2027, 4, 21, 9), factory.TODAY)  # noqa: DTZ001 — wall time, as the program keeps it
-    (found,) = Index(edition_entries(workspace.snapshot())).find("sesion 4 gonzalo")
+    found = Index(edition_entries(workspace.snapshot())).find("sesion 4 gonzalo")[0]
     assert (found.title, found.detail) == ("Sesión 4 de Lucía y Gonzalo", "miércoles 21 de abril")
     assert (found.place, found.target) == ("calendar", ("session", fourth.id))
 

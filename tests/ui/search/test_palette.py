@@ -3,6 +3,7 @@
 """The list over the window as the user has it: opened, typed into, moved in, and left, by keys and by clicks."""
 
 from collections.abc import Iterator
+from typing import cast
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -11,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from revmentor_desktop.programme.workspace import Workspace
 from revmentor_desktop.ui.main_window import MainWindow
-from revmentor_desktop.ui.navigation import destinations
+from revmentor_desktop.ui.navigation import Screen, destinations
 from revmentor_desktop.ui.search.palette import SearchPalette
 from revmentor_desktop.ui.search.results import Group
 from revmentor_desktop.ui.theme import Theme
@@ -58,7 +59,7 @@ def window(qtbot: QtBot, theme: Theme, example: Workspace) -> Iterator[MainWindo
     """The window over the example, its first screen's field with the focus."""
     made = MainWindow(theme, with_history=True)
     for place in destinations():
-        made.add_screen(Page(theme, place.key))
+        made.add_screen(cast("Screen", Page(theme, place.key)))
     made.set_search(example.snapshot)
     qtbot.addWidget(made)
     made.show()
