@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from revmentor_desktop.programme.snapshot import Snapshot
 from revmentor_desktop.ui.search.edition import edition_entries
+from revmentor_desktop.ui.search.key_guard import KeyGuard
 from revmentor_desktop.ui.search.offers import action_entries, place_entries
 from revmentor_desktop.ui.search.palette import SearchPalette
 from revmentor_desktop.ui.search.results import Entry, Index
@@ -24,6 +25,7 @@ class Search(QObject):
     def __init__(self, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
         self.palette = SearchPalette(theme, window)
+        self._guard = KeyGuard(window)
         self._source: Callable[[], Snapshot] | None = None
         self._read: tuple[Snapshot, tuple[Entry, ...]] | None = None
         self.palette.chosen.connect(self._take)

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import cast
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from revmentor_desktop.programme.workspace import Workspace
 from revmentor_desktop.ui.main_window import MainWindow
@@ -24,6 +25,17 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 LEFT = Qt.MouseButton.LeftButton
 
 
+class GreedyField(QLineEdit):
+    """A line that wants every key for itself, as some systems make it want Ctrl+K."""
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
+
 class Page(QWidget):
     """A screen with a field to have the focus, one thing to do and one that can't be done now."""
 
@@ -34,7 +46,7 @@ class Page(QWidget):
         super().__init__()
         self.key = key
         self.header = PageHeader(theme, key)
-        self.field = QLineEdit()
+        self.field = GreedyField()
         self.targets: list[object] = []
         self.done = 0
         column = QVBoxLayout(self)
@@ -107,6 +119,11 @@ def test_typing_and_enter_go_to_a_person(qtbot: QtBot, window: MainWindow, palet
     assert not palette.isVisible()
     assert window.current_key() == "people"
     assert page(window, "people").targets == [("person", lucia)]
+
+
+def test_the_keys_open_it_from_inside_a_field(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.keyClick(page(window, "home").field, Qt.Key.Key_K, CONTROL)
+    assert window.search.palette.field.hasFocus()
 
 
 def test_nothing_typed_shows_places_and_actions(palette: SearchPalette) -> None:
