@@ -2,19 +2,20 @@
 # SPDX-License-Identifier: MIT
 """The one builder of the window: file → workspace → window, and the program's exception hook."""
 
+import importlib
 import sys
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from revmentor_desktop import __version__, defects, i18n
 from revmentor_desktop.i18n import _
 from revmentor_desktop.programme import preferences
-from revmentor_desktop.ui.program import Program
+from revmentor_desktop.ui.start.opening import Loader, OpeningWindow
 from revmentor_desktop.ui.theme import Mode, Theme
 from revmentor_desktop.ui.widgets.dialog import tell
 
@@ -25,12 +26,44 @@ def run(words: Sequence[str]) -> int:
     theme = themed(application)
     hook = Hook(theme)
     sys.excepthook = hook.caught
-    program = Program(theme, now)
-    program.ended.connect(application.quit)
     # An argument is a path and nothing else: no option of Qt, no address.
-    paths = [word for word in words if word != "--example"]
-    program.start(Path(paths[0]) if paths else None, example="--example" in words)
+    paths = [Path(word) for word in words if word != "--example"]
+    start = Start(application, theme, paths[0] if paths else None, example="--example" in words)
+    start.begin()
     return application.exec()
+
+
+class Start(QObject):
+    """Paints a window at once, loads the rest beside it, then gives its place to the program."""
+
+    def __init__(self, application: QApplication, theme: Theme, path: Path | None, *, example: bool) -> None:
+        super().__init__(application)
+        self._application, self._theme = application, theme
+        self._path, self._example = path, example
+        self.window = OpeningWindow(theme, path.stem if path else "")
+        # The tables and SQL are half of what a start takes, and need no window.
+        self._loader = Loader(load_programme, self)
+        self._loader.loaded.connect(self._go_on)
+
+    def begin(self) -> None:
+        """Show the window; the loading begins once it is painted."""
+        self.window.show()
+        QTimer.singleShot(0, self._loader.start)
+
+    def _go_on(self) -> None:
+        from revmentor_desktop.ui.program import Program
+
+        program = Program(self._theme, now, self)
+        program.ended.connect(self._application.quit)
+        program.start(self._path, example=self._example, instead_of=self.window)
+        self.window.hide()
+        self.window.deleteLater()
+
+
+def load_programme() -> None:
+    """Import what reads and writes programme files; heavy, and without any Qt."""
+    importlib.import_module("revmentor_desktop.programme.files")
+    importlib.import_module("revmentor_desktop.programme.home")
 
 
 def build(words: Sequence[str]) -> QApplication:

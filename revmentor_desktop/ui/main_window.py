@@ -32,19 +32,22 @@ RAIL_UNDER = 1280
 class MainWindow(QWidget):
     """Holds the screens and what they share.
 
-    ``closing`` before it closes; ``edition_chosen(data)`` from the sidebar; ``create_asked`` from the band of the example.
+    ``closing`` before it closes; ``edition_chosen(data)`` from the sidebar; ``create_asked`` from the band of the example;
+    ``left(key, target)``: somebody asked for a place that is none of the screens.
     Screens not in sight are refreshed when they are shown.
     """
 
     closing = Signal()
     edition_chosen = Signal(object)
     create_asked = Signal()
+    left = Signal(str, object)
 
     def __init__(self, theme: Theme, *, with_history: bool = False) -> None:
         """``with_history``: show undo and redo in the heads of the screens (see `set_history`)."""
         super().__init__()
         self._theme, self._with_history = theme, with_history
         self._screens: dict[str, Screen] = {}
+        self._makers: dict[str, Callable[[], Screen]] = {}
         self._stale: dict[str, frozenset[str]] = {}
         self.setProperty("ground", "bg")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -80,10 +83,18 @@ class MainWindow(QWidget):
         if len(self._screens) == 1:
             self.show_screen(screen.key)
 
+    def add_place(self, key: str, make: Callable[[], Screen]) -> None:
+        """Take a screen in that is only made when it is first shown; the first one added is shown now."""
+        self._makers[key] = make
+        if len(self._makers) + len(self._screens) == 1:
+            self.show_screen(key)
+
     def show_screen(self, key: str, target: object = None) -> None:
-        """Show a screen, refreshed, and what it should select there. Unknown keys are ignored."""
+        """Show a screen, refreshed, and what it should select there. For an unknown key ``left`` is emitted."""
+        self._make(key)
         screen = self._screens.get(key)
-        if screen is None or not isinstance(screen, QWidget):
+        if not isinstance(screen, QWidget):
+            self.left.emit(key, target)
             return
         self._pages.setCurrentWidget(screen)
         self.sidebar.set_current(key)
@@ -98,7 +109,8 @@ class MainWindow(QWidget):
         return next((key for key, screen in self._screens.items() if screen is shown), "")
 
     def screen_of(self, key: str) -> Screen:
-        """Return a screen. Raises `KeyError`."""
+        """Return a screen, made now if it was not shown yet. Raises `KeyError`."""
+        self._make(key)
         return self._screens[key]
 
     def refresh(self, changed: frozenset[str] = frozenset()) -> None:
@@ -192,6 +204,11 @@ class MainWindow(QWidget):
         self._step_region(-1)
 
     # Inside
+
+    def _make(self, key: str) -> None:
+        make = self._makers.pop(key, None)
+        if make is not None:
+            self.add_screen(make())
 
     def _can_be_found(self, action: QAction) -> bool:
         """Whether the search offers an action of the window; the places it offers by themselves."""

@@ -17,16 +17,11 @@ from revmentor_desktop.i18n import _, formats, plural
 from revmentor_desktop.programme import files, preferences
 from revmentor_desktop.programme.errors import StoreError
 from revmentor_desktop.programme.home import counts_of
-from revmentor_desktop.programme.workspace import Workspace
+from revmentor_desktop.programme.workspace import ActionName, Workspace
 from revmentor_desktop.ui.bridge import Bridge
-from revmentor_desktop.ui.calendar.screen import CalendarScreen
-from revmentor_desktop.ui.documents.screen import DocumentsScreen
-from revmentor_desktop.ui.home.screen import HomeScreen
 from revmentor_desktop.ui.main_window import MainWindow
 from revmentor_desktop.ui.navigation import CALENDAR, DOCUMENTS, PAIRS, PEOPLE
-from revmentor_desktop.ui.pairs.screen import PairsScreen
-from revmentor_desktop.ui.people.screen import PeopleScreen
-from revmentor_desktop.ui.programme.screen import ProgrammeScreen
+from revmentor_desktop.ui.screens import makers
 from revmentor_desktop.ui.start.create_dialog import ask_creation
 from revmentor_desktop.ui.start.page import StartPage
 from revmentor_desktop.ui.start.preferences_dialog import ask_preferences
@@ -35,7 +30,6 @@ from revmentor_desktop.ui.widgets.dialog import Question, ask, tell
 from revmentor_desktop.ui.words import action_names, errors
 
 Clock = Callable[[], datetime]
-SCREENS = (HomeScreen, PeopleScreen, PairsScreen, CalendarScreen, DocumentsScreen, ProgrammeScreen)
 
 
 class OpenProgramme(QObject):
@@ -51,10 +45,9 @@ class OpenProgramme(QObject):
         self._clock = clock
         self.bridge.undo_action = self.window.undo_action
         self.window.set_search(workspace.snapshot)
-        for make in SCREENS:
-            screen = make(theme, self.bridge, clock)
-            self.window.add_screen(screen)
-            screen.go.connect(self._go)
+        for key, make in makers(theme, self.bridge, clock).items():
+            self.window.add_place(key, make)
+        self.window.left.connect(self._go)
         self.window.undo_action.triggered.connect(self._undo)
         self.window.redo_action.triggered.connect(self._redo)
         self.bridge.changed.connect(self._show)
@@ -77,7 +70,7 @@ class OpenProgramme(QObject):
     def _redo(self) -> None:
         self._take(self.workspace.redo, _("Done again: {name}"))
 
-    def _take(self, step: Callable[[], object], words: str) -> None:
+    def _take(self, step: Callable[[], ActionName | None], words: str) -> None:
         try:
             name = step()
         except StoreError as error:
@@ -114,9 +107,11 @@ class Program(QObject):
         self._preferences = preferences.load()
         self._open: OpenProgramme | None = None
         self._start: StartPage | None = None
+        self._waiting: QWidget | None = None
 
-    def start(self, path: Path | None = None, *, example: bool = False) -> None:
-        """Show the file at ``path``, the example, or the first page."""
+    def start(self, path: Path | None = None, *, example: bool = False, instead_of: QWidget | None = None) -> None:
+        """Show the file at ``path``, the example, or the first page, in the place of another window."""
+        self._waiting = instead_of
         if example:
             self.try_example()
         elif path is not None:
@@ -268,8 +263,11 @@ class Program(QObject):
         self._start = page
 
     def _place(self, window: QWidget, before: QWidget | None) -> None:
+        before = before or self._waiting
+        self._waiting = None
         if before is not None:
             window.setGeometry(before.geometry())
+            window.setWindowState(before.windowState())
         else:
             window.resize(1366, 690)
         window.show()

@@ -25,7 +25,7 @@ from revmentor_desktop.ui.calendar.panel import CalendarPanel
 from revmentor_desktop.ui.calendar.planner import Planner
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.actions import build_actions
-from revmentor_desktop.ui.widgets.button import RING, Button, IconButton
+from revmentor_desktop.ui.widgets.button import Button, IconButton
 from revmentor_desktop.ui.widgets.header import PageHeader
 from revmentor_desktop.ui.widgets.panel_page import PanelPage
 
@@ -333,20 +333,11 @@ class CalendarScreen(QWidget):
         ):
             row.addWidget(button)
         self.header.add_beside_title(self._beside)
-        self._keep_beside_title()
-        holder = QWidget()
-        inner = QHBoxLayout(holder)
-        # Buttons keep 4 px for their ring; so does this, to end where the card does.
-        inner.setContentsMargins(0, 0, RING, 0)
-        inner.addWidget(self.filter_box)
-        self.header.add_control(holder)
+        self._keep_title_room()
+        self.header.add_control(self.filter_box)
 
-    def _keep_beside_title(self) -> None:
-        """Keep ‹ Hoy › next to the title, and in its place whatever the month is called."""
-        row = self.header.layout()
-        if isinstance(row, QHBoxLayout):
-            row.setStretch(0, 0)
-            row.setStretch(2, 1)
+    def _keep_title_room(self) -> None:
+        """Keep ‹ Hoy › in its place whatever the month is called."""
         names = [formats.month_and_year(date(self._first.year, month, 1), current()) for month in range(1, 13)]
         self.header.title.setMinimumWidth(max(self._theme.metrics("h1").horizontalAdvance(name) for name in names))
 
@@ -355,7 +346,7 @@ class CalendarScreen(QWidget):
         month.session_chosen.connect(self._choose)
         month.day_opened.connect(self._open_day)
         month.day_wanted.connect(self.show_day)
-        self._theme.changed.connect(self._keep_beside_title)
+        self._theme.changed.connect(self._keep_title_room)
         self.filter_box.filter_changed.connect(self._filtered)
         panel.closed.connect(self._panel_closed)
         panel.session_chosen.connect(self._choose_listed)

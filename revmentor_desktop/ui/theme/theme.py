@@ -4,12 +4,13 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from revmentor_desktop.ui.interpreter import guard_constants
 from revmentor_desktop.ui.theme import fonts, icons, palette, stylesheet
+from revmentor_desktop.ui.theme.keys import KeyNames
 from revmentor_desktop.ui.theme.tokens import DARK, LIGHT, TYPE, Tokens
 
 _FONTS_BY_CLASS = {
@@ -44,7 +45,7 @@ class Theme(QObject):
     changed = Signal()
 
     def __init__(self, application: QApplication, mode: Mode = Mode.SYSTEM, text_size: int = 100) -> None:
-        """Register the fonts and style ``application``. ``text_size`` is in per cent."""
+        """Register the fonts and the names of keys, and style ``application``. ``text_size`` is in per cent."""
         super().__init__(application)
         guard_constants()
         self._application = application
@@ -53,7 +54,10 @@ class Theme(QObject):
         self._tokens: Tokens = LIGHT
         self._pixmaps: dict[tuple[str, str, int, float], QPixmap] = {}
         fonts.register()
+        QCoreApplication.installTranslator(KeyNames(self))
         application.setStyle("Fusion")
+        # The first style sheet sets a style of its own under everything, which forgets the fonts by class given before it.
+        application.setStyleSheet(" ")
         hints = application.styleHints()
         hints.setColorScheme(self._wanted_scheme())
         self._apply()

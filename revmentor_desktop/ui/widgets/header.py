@@ -4,7 +4,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -14,6 +14,17 @@ from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.actions import Action
 from revmentor_desktop.ui.widgets.button import RING, Button, IconButton
 from revmentor_desktop.ui.widgets.labels import ElidedLabel, Line, PlainLabel
+
+
+class _HeadButton(Button):
+    """Tells when its words change: hidden behind «⋯» it could not make the head measure itself again."""
+
+    relabelled = Signal()
+
+    @override
+    def set_label(self, text: str) -> None:
+        super().set_label(text)
+        self.relabelled.emit()
 
 
 class PageHeader(QWidget):
@@ -27,8 +38,9 @@ class PageHeader(QWidget):
         self._theme = theme
         self.title = PlainLabel(theme, title, "h1")
         self._state = ElidedLabel(theme, "", "table", "text2")
-        self._secondary: list[Button] = []
-        self._primary: Button | None = None
+        self._secondary: list[_HeadButton] = []
+        self._primary: _HeadButton | None = None
+        self._with_history = False
         self._undo = IconButton(theme, "undo-2", _("Undo"))
         self._redo = IconButton(theme, "redo-2", _("Redo"))
         self._history_line = Line(upright=True)
@@ -56,8 +68,8 @@ class PageHeader(QWidget):
             self._buttons.removeWidget(button)
             button.hide()
             button.deleteLater()
-        self._secondary = [Button(self._theme, action.label).follow(action) for action in secondary]
-        self._primary = Button(self._theme, primary.label, variant="primary").follow(primary) if primary else None
+        self._secondary = [self._button(action, "secondary") for action in secondary]
+        self._primary = self._button(primary, "primary") if primary else None
         self._menu.clear()
         self._menu.addActions(list(secondary))
         for button in self._secondary:
@@ -73,12 +85,14 @@ class PageHeader(QWidget):
         self._redo.clicked.connect(redo.trigger)
         undo.changed.connect(self._take_history)
         redo.changed.connect(self._take_history)
-        for widget in (self._undo, self._redo, self._history_line):
+        self._with_history = True
+        for widget in (self._undo, self._redo):
             widget.show()
         self._take_history()
+        self._fit()
 
     def add_beside_title(self, widget: QWidget) -> None:
-        """Put a widget after the title (‹ Hoy ›)."""
+        """Put a widget (‹ Hoy ›) right after the words. They keep their place when ``title.setMinimumWidth`` fits the widest title."""
         self._beside.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def add_control(self, widget: QWidget) -> None:
@@ -103,12 +117,14 @@ class PageHeader(QWidget):
         words.addWidget(self.title)
         words.addWidget(self._state)
         words.addStretch(1)
-        row.addLayout(words, 1)
+        row.addLayout(words)
         self._beside, self._controls, self._buttons = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        self._beside.setSpacing(0)
-        self._buttons.setSpacing(0)
-        row.insertLayout(1, self._beside)
-        row.insertStretch(2, 0)
+        for part in (self._beside, self._controls, self._buttons):
+            part.setSpacing(0)
+        # Buttons bring this room for their ring; controls keep it too, to end where the page does.
+        self._controls.setContentsMargins(0, 0, RING, 0)
+        row.addLayout(self._beside)
+        row.addStretch(1)
         for widget in (self._undo, self._redo, self._history_line):
             widget.hide()
         self._history_line.setFixedHeight(22)
@@ -127,6 +143,12 @@ class PageHeader(QWidget):
     def _restyle(self) -> None:
         self.setMinimumHeight(self._theme.px(72))
 
+    def _button(self, action: Action, variant: str) -> _HeadButton:
+        button = _HeadButton(self._theme, action.label, variant=variant)
+        button.follow(action)
+        button.relabelled.connect(self._fit)
+        return button
+
     def _take_history(self) -> None:
         for button, action in ((self._undo, self._undo_action), (self._redo, self._redo_action)):
             button.setEnabled(action.isEnabled())
@@ -134,7 +156,7 @@ class PageHeader(QWidget):
             button.setAccessibleName(action.text())
 
     def _fit(self) -> None:
-        needed = self._theme.metrics("h1").horizontalAdvance(self.title.text()) + 48
+        needed = max(self._theme.metrics("h1").horizontalAdvance(self.title.text()), self.title.minimumWidth()) + 48
         for part in (self._beside, self._controls):
             needed += part.sizeHint().width()
         needed += 3 * self._theme.px(42) + (self._primary.sizeHint().width() if self._primary else 0)
@@ -144,9 +166,19 @@ class PageHeader(QWidget):
         for button in self._secondary:
             button.setVisible(shown)
         self._more.setVisible(not shown and bool(self._secondary))
+        # The line parts undo and redo from what follows them: without that it would hang at the edge.
+        followed = bool(self._secondary) or self._primary is not None or not self._controls.isEmpty()
+        self._history_line.setVisible(self._with_history and followed)
 
     def _open_menu(self) -> None:
         self._menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        # Asked for when a part shows, hides or grows.
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -113,6 +113,8 @@ class SegmentedControl(QWidget):
         for piece in self._pieces:
             self._group.removeButton(piece)
             self._row.removeWidget(piece)
+            # It goes when Qt comes round to it; until then it must not be painted over the new ones.
+            piece.hide()
             piece.deleteLater()
         self._pieces = [_Piece(self._theme, key, text, self) for key, text in choices]
         for piece in self._pieces:

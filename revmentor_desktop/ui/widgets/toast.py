@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """The passing notice at the foot of the content: what was done, and its undo. One at a time, the newest."""
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
@@ -12,10 +12,14 @@ from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.theme.tokens import RADIUS_CARD
 from revmentor_desktop.ui.widgets.labels import PlainLabel, no_mnemonic
 from revmentor_desktop.ui.widgets.paint import paint_box, paint_shadow, paint_text
+from revmentor_desktop.ui.widgets.side_panel import SidePanel
 
 SECONDS = 8
 """How long a toast stays; it stops counting while the pointer or the focus is on it."""
 _EDGE = 10
+_LEAST_ROOM = 320
+"""Width beside an open panel, in px, under which the toast takes the whole content again."""
+_MOVES = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide)
 
 
 class _ToastButton(QPushButton):
@@ -45,7 +49,7 @@ class _ToastButton(QPushButton):
 
 
 class Toast(QWidget):
-    """A child of the content, placed at its foot by itself. ``closed`` when it went."""
+    """A child of the content, placed at its foot by itself, beside an open side panel. ``closed`` when it went."""
 
     closed = Signal()
 
@@ -74,6 +78,9 @@ class Toast(QWidget):
         self._icon = icon
         self._undo.setVisible(action is not None)
         self.setAccessibleName(text)
+        for panel in self._host.findChildren(SidePanel):
+            # Once is enough for Qt, however often it is asked.
+            panel.installEventFilter(self)
         self._restyle()
         self.show()
         self.raise_()
@@ -122,11 +129,19 @@ class Toast(QWidget):
 
     def _place(self) -> None:
         self._words.setWordWrap(False)
-        width = min(self.sizeHint().width(), max(self._host.width() - 16, 120))
+        room = self._room()
+        width = min(self.sizeHint().width(), max(room - 16, 120))
         self._words.setWordWrap(width < self.sizeHint().width())
         self._row.activate()
         height = max(self.heightForWidth(width), self._theme.px(44) + 2 * _EDGE)
-        self.setGeometry((self._host.width() - width) // 2, self._host.height() - height - 6, width, height)
+        self.setGeometry((room - width) // 2, self._host.height() - height - 6, width, height)
+
+    def _room(self) -> int:
+        """Return the width up to an open side panel, whose foot holds buttons that must stay free."""
+        whole = self._host.width()
+        open_panels = [panel for panel in self._host.findChildren(SidePanel) if panel.isVisible()]
+        room = min([whole, *(panel.mapTo(self._host, QPoint(0, 0)).x() for panel in open_panels)])
+        return room if room >= _LEAST_ROOM else whole
 
     def _resume(self) -> None:
         focused = QApplication.focusWidget()
@@ -136,8 +151,8 @@ class Toast(QWidget):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # Qt may still ask while the toast goes, when Python has already taken its attributes.
-        if watched is getattr(self, "_host", None):
-            if event.type() == QEvent.Type.Resize and self.isVisible():
+        if watched is getattr(self, "_host", None) or isinstance(watched, SidePanel):
+            if event.type() in _MOVES and self.isVisible():
                 self._place()
         elif event.type() == QEvent.Type.FocusIn:
             self._timer.stop()

@@ -41,7 +41,9 @@ def _store(error: StoreError) -> tuple[str, str]:
     if error.code == "in_use":
         return _in_use(error.data), _("Close it there, then try again.")
     if error.code == "no_folder":
-        return _("The folder “{name}” does not exist.").format(name=error.data.get("folder", "")), _("Make it first, or choose another one.")
+        return _("The folder “{name}” does not exist.").format(name=error.data.get("folder", "")), _(
+            "Make it first, or choose another one."
+        )
     if error.code == "foreign":
         what = _kind(str(error.data.get("what", "")))
         return _("This is not a programme of RevMentor, but {what}.").format(what=what), _("Choose a file that ends in .revmentor.")

@@ -4,7 +4,7 @@
 
 import pytest
 from PySide6.QtGui import QFont, QFontInfo, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QListView, QMenu, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from revmentor_desktop import resources
@@ -37,6 +37,25 @@ def test_fonts_are_inter_with_figures_of_one_width(theme: Theme, role: str) -> N
     assert font.featureValue(QFont.Tag("tnum")) == 1
     metrics = theme.metrics(role)
     assert metrics.horizontalAdvance("1111") == metrics.horizontalAdvance("8888")
+
+
+def test_fonts_by_class_hold_from_the_first_style_on(qtbot: QtBot, theme: Theme, qapp: QApplication) -> None:
+    qapp.setStyleSheet("")
+    first = Theme(qapp, Mode.LIGHT)
+    table = QTableView()
+    for widget in (QLineEdit(), QComboBox(), QListView(), QMenu(), table):
+        qtbot.addWidget(widget)
+        assert font_of(widget) == (13, QFont.Weight.Normal)
+    assert font_of(table.horizontalHeader()) == (12, QFont.Weight.DemiBold)
+    first.set_text_size(200)
+    assert font_of(table.horizontalHeader()) == (24, QFont.Weight.DemiBold)
+    first.set_text_size(100)
+    first.deleteLater()
+
+
+def font_of(widget: QWidget) -> tuple[int, QFont.Weight]:
+    widget.ensurePolished()
+    return widget.font().pixelSize(), widget.font().weight()
 
 
 def test_icons_are_drawn_in_the_colour_asked_for(theme: Theme) -> None:

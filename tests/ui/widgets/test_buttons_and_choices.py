@@ -88,12 +88,22 @@ def test_new_counts_keep_the_choice_and_say_nothing(qtbot: QtBot, theme: Theme) 
     assert control.current() == "b"
 
 
+def test_pieces_that_were_taken_away_are_not_painted_any_more(qtbot: QtBot, theme: Theme) -> None:
+    control = SegmentedControl(theme, [("a", "Todas"), ("b", "Enseñan")], "Filtro")
+    qtbot.addWidget(control)
+    before = [control.piece("a"), control.piece("b")]
+    control.set_choices([("a", "Todas"), ("c", "Aprenden")])
+    assert [piece.isHidden() for piece in before] == [True, True]
+    assert not control.piece("c").isHidden()
+
+
 def test_a_field_keeps_what_was_typed_beside_its_error(qtbot: QtBot, theme: Theme) -> None:
-    field = Field(theme, "Correo", LineEdit(theme), help_text="Del trabajo")
+    line = LineEdit(theme)
+    field = Field(theme, "Correo", line, help_text="Del trabajo")
     qtbot.addWidget(field)
-    qtbot.keyClicks(field.editor, "lucia@ejemplo")
+    qtbot.keyClicks(line, "lucia@ejemplo")
     field.set_error("Falta el final del correo, como .com o .es.")
-    assert field.editor.text() == "lucia@ejemplo"
+    assert line.text() == "lucia@ejemplo"
     assert field.editor.property("invalid") == "true"
     assert field.editor.accessibleDescription() == field.note() == "Falta el final del correo, como .com o .es."
     field.set_error(None)

@@ -81,6 +81,32 @@ def test_the_newest_toast_replaces_the_one_before(qtbot: QtBot, theme: Theme, ho
     assert host.rect().contains(toast.geometry())
 
 
+def test_a_toast_leaves_the_foot_of_an_open_panel_free(theme: Theme, host: QWidget) -> None:
+    host.resize(1100, 500)
+    panel = SidePanel(theme, 300)
+    page = PanelPage(theme, QListView(), panel, host)
+    page.setGeometry(host.rect())
+    page.show()
+    toast = Toast(theme, host)
+    toast.show_text("Pareja formada: Lucía y Gonzalo")
+    assert abs(toast.geometry().center().x() - 550) <= 1
+    page.open_panel()
+    assert toast.geometry().right() < panel.geometry().left()
+    page.close_panel()
+    assert abs(toast.geometry().center().x() - 550) <= 1
+
+
+def test_a_panel_that_takes_everything_does_not_squeeze_the_toast(theme: Theme, host: QWidget) -> None:
+    host.resize(600, 380)
+    page = PanelPage(theme, QListView(), SidePanel(theme, 392), host)
+    page.setGeometry(host.rect())
+    page.show()
+    page.open_panel()
+    toast = Toast(theme, host)
+    toast.show_text("Guardado")
+    assert abs(toast.geometry().center().x() - 300) <= 1
+
+
 def test_escape_is_the_safe_answer(qtbot: QtBot, theme: Theme) -> None:
     dialog = AskDialog(theme, None, QUESTION)
     qtbot.addWidget(dialog)
