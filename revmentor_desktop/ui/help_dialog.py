@@ -4,6 +4,7 @@
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -42,5 +43,5 @@ class HelpDialog(Dialog):
         for row, action in enumerate(group.actions):
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             grid.addWidget(PlainLabel(self.theme, action.text().replace("&&", "&"), "table"), row, 0)
-            grid.addWidget(PlainLabel(self.theme, keys, "strong", "text2"), row, 1)
+            grid.addWidget(PlainLabel(self.theme, keys, "strong", "text2"), row, 1, Qt.AlignmentFlag.AlignRight)
         return grid

@@ -111,12 +111,12 @@ class SideButton(QPushButton):
 
 
 class EditionButton(QPushButton):
-    """The edition and its firm; opens the list of editions."""
+    """The edition and its firm; opens the list of editions. In the rail, its sign alone."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme, self._edition, self._firm = theme, "", ""
-        self._ring = False
+        self._ring = self._rail = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         theme.changed.connect(self.updateGeometry)
@@ -128,8 +128,16 @@ class EditionButton(QPushButton):
         self.setToolTip(tip_text(f"{edition} · {firm}"))
         self.update()
 
+    def set_rail(self, rail: bool) -> None:
+        """Show the sign alone, or the names."""
+        self._rail = rail
+        self.updateGeometry()
+        self.update()
+
     @override
     def sizeHint(self) -> QSize:
+        if self._rail:
+            return QSize(self._theme.px(RAIL) - 2 * RAIL_EDGE, self._theme.px(34))
         return QSize(self._theme.px(100), self._theme.px(46))
 
     @override
@@ -142,11 +150,14 @@ class EditionButton(QPushButton):
         painter, theme, box = QPainter(self), self._theme, QRectF(self.rect())
         edge = "focus" if self._ring and self.hasFocus() else "input" if self.underMouse() else "border"
         paint_box(painter, box, 8, theme.color("surface"), theme.color(edge), 2 if edge == "focus" else 1)
+        side = theme.px(16)
+        if self._rail:
+            theme.paint_icon(painter, box, "chevrons-up-down", "text2", 16)
+            return
         width = box.width() - theme.px(24 + 22)
         line = theme.line_height("caption")
         paint_text(painter, QRectF(12, box.height() / 2 - line, width, line), self._edition, theme, "strong")
         paint_text(painter, QRectF(12, box.height() / 2, width, line), self._firm, theme, "caption", "text2")
-        side = theme.px(16)
         theme.paint_icon(painter, QRectF(box.width() - side - 10, 0, side, box.height()), "chevrons-up-down", "text2", 16)
 
 
@@ -243,6 +254,7 @@ class Sidebar(QFrame):
             action = QAction(no_mnemonic(name), self._editions, checkable=True, checked=data == current)
             action.setData(data)
             self._editions.addAction(action)
+        self._show_edition()
 
     def editions_menu(self) -> QMenu:
         """Return the list of editions."""
@@ -263,8 +275,8 @@ class Sidebar(QFrame):
         """Become a rail of icons, or a sidebar with words."""
         self._rail = rail
         self._name.setVisible(not rail)
-        self.edition.setVisible(not rail)
-        for button in (self.search_button, *self._places, self.file_button, self.help_button):
+        self._show_edition()
+        for button in (self.edition, self.search_button, *self._places, self.file_button, self.help_button):
             button.set_rail(rail)
         self._restyle()
 
@@ -312,6 +324,10 @@ class Sidebar(QFrame):
 
     def _choose_edition(self, action: QAction) -> None:
         self.edition_chosen.emit(action.data())
+
+    def _show_edition(self) -> None:
+        """The rail has room for what is of use: with one edition there is none to change to."""
+        self.edition.setVisible(not self._rail or len(self._editions.actions()) > 1)
 
     def _open_editions(self) -> None:
         if not self._editions.isEmpty():

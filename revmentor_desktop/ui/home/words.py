@@ -105,7 +105,7 @@ class _TaskWriter:
     def _logs(self, step: Step) -> Task:
         late = without_log(self._snapshot.sessions, self._now)
         title = plural("Note {n} acta that waits", "Note {n} actas that wait", step.count).format(n=step.count)
-        reason = _("Past sessions of {names}.").format(names=_listed(self._pairs_of(late)))
+        reason = _("Sessions of {names}.").format(names=_listed(self._pairs_of(late)))
         button = plural("Note acta", "Note actas", step.count)
         return Task("notebook-pen", title, reason, step.minutes, button, CALENDAR, ("session", late[0].id) if late else None)
 

@@ -38,6 +38,7 @@ QLineEdit[bare="true"], QLineEdit[bare="true"]:focus {{ border: none; background
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: none; background: transparent; padding: 0;
   min-height: 0; max-height: 16777215px; }}
 QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}
+QComboBox {{ combobox-popup: 0; }}
 QComboBox::drop-down, QDateEdit::drop-down {{
   width: {arrow}px; border: none; subcontrol-origin: padding; subcontrol-position: center right; }}
 QComboBox::down-arrow, QDateEdit::down-arrow {{ image: none; width: 0; height: 0; }}

@@ -55,8 +55,9 @@ class PageHeader(QWidget):
         self.title.setText(title)
 
     def set_state(self, text: str) -> None:
-        """Say how things stand, in numbers."""
+        """Say how things stand, in numbers; without anything to say the title has the head to itself."""
         self._state.setText(text)
+        self._state.setVisible(bool(text))
 
     def state(self) -> str:
         """Return the line of state."""
@@ -116,6 +117,7 @@ class PageHeader(QWidget):
         words.addStretch(1)
         words.addWidget(self.title)
         words.addWidget(self._state)
+        self._state.hide()
         words.addStretch(1)
         row.addLayout(words)
         self._beside, self._controls, self._buttons = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()

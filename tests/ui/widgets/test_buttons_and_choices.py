@@ -4,7 +4,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionComboBox, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from revmentor_desktop.domain.pairs import PairState
@@ -156,6 +156,12 @@ def test_a_list_shows_what_is_stored_without_telling(qtbot: QtBot, theme: Theme)
     with qtbot.assertNotEmitted(combo.currentIndexChanged):
         combo.select("MD")
     assert combo.currentData() == "MD"
+
+
+def test_a_list_opens_under_its_field(qtbot: QtBot, theme: Theme) -> None:
+    combo = ComboBox(theme)
+    qtbot.addWidget(combo)
+    assert not combo.style().styleHint(QStyle.StyleHint.SH_ComboBox_Popup, QStyleOptionComboBox(), combo)
 
 
 def test_switch_and_box_answer_to_click_and_space(qtbot: QtBot, theme: Theme) -> None:

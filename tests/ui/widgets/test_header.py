@@ -99,3 +99,11 @@ def test_a_longer_title_is_measured_too(theme: Theme, header: PageHeader) -> Non
     header.set_title("Septiembre de 2027, con las sesiones aplazadas")
     settle()
     assert header.secondary_buttons()[0].isHidden()
+
+
+def test_a_title_without_a_line_of_state_stands_in_the_middle(header: PageHeader) -> None:
+    settle()
+    assert abs(header.title.geometry().center().y() - 36) <= 1
+    header.set_state("26 sesiones")
+    settle()
+    assert header.title.geometry().center().y() < 32
