@@ -271,7 +271,27 @@ class MainWindow(QWidget):
     def _go_by_key(self) -> None:
         action = self.sender()
         if isinstance(action, QAction):
+            in_sidebar = self._focus_is_in_sidebar()
             self.show_screen(action.data())
+            if in_sidebar:
+                self._enter_screen()
+
+    def _focus_is_in_sidebar(self) -> bool:
+        focused = self.focusWidget()
+        return focused is None or self.sidebar.isAncestorOf(focused)
+
+    def _enter_screen(self) -> None:
+        """Give the keys to the screen in sight: to what had them there before, or to the first thing under its head."""
+        screen = self._pages.currentWidget()
+        if screen is None:
+            return
+        header = self._screens[self.current_key()].header
+        within = [widget for widget in self._focusable() if screen.isAncestorOf(widget)]
+        before = screen.focusWidget()
+        first = next((widget for widget in within if not header.isAncestorOf(widget)), None)
+        found = before if before in within else first
+        if found is not None:
+            found.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _regions(self) -> list[list[QWidget]]:
         """Return the widgets of each part that take the focus, in tab order, parts without any left out."""

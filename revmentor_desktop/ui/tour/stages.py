@@ -3,11 +3,13 @@
 """The way through the program of which the tour takes pictures: the example from its first day to its sessions."""
 
 import os
+import sys
 import tempfile
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
 
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from revmentor_desktop.domain.agreements import DocumentLanguage
@@ -66,7 +68,14 @@ def _application() -> QApplication:
         return existing
     if os.name == "posix" and not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    qInstallMessageHandler(_say)
     return QApplication(["revmentor-desktop"])
+
+
+def _say(_kind: QtMsgType, _context: QMessageLogContext, message: str | None) -> None:
+    """Pass on what Qt says, but for what the screenless platform says of every window."""
+    if message and not message.startswith("This plugin does not support"):
+        sys.stderr.write(message + "\n")
 
 
 class _Tour:

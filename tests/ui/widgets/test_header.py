@@ -20,8 +20,8 @@ def header(qtbot: QtBot, theme: Theme) -> Iterator[PageHeader]:
     made = PageHeader(theme, "Abril de 2027")
     qtbot.addWidget(made)
     made.resize(1100, 72)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     yield made
     made.hide()
 
