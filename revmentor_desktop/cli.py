@@ -24,11 +24,15 @@ from revmentor_desktop.ui.words import errors, import_problems, pairing, plannin
 
 Answer = dict[str, object]
 DONE, WRONG_WORDS, REFUSED = 0, 2, 3
+EXAMPLE = "--example"
+"""The word that opens the window on a fresh copy of the example."""
 
 
 def is_for(words: Sequence[str]) -> bool:
-    """Whether the words call a verb (or ask for help) and not the window."""
-    return bool(words) and (words[0] in VERBS or words[0] in {"-h", "--help"})
+    """Whether the words call a verb, ask for help or mean nothing; a file, the example or no word at all open the window."""
+    if not words or words[0] == EXAMPLE:
+        return False
+    return words[0] in VERBS or words[0].startswith("-") or not (words[0].endswith(".revmentor") or Path(words[0]).exists())
 
 
 def run(words: Sequence[str]) -> int:
@@ -55,7 +59,10 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         self.print_usage(sys.stderr)
-        sys.stderr.write(_("This call can't be understood: {message}").format(message=message) + "\n")
+        # What argparse says itself is English; our own remarks on a value carry a quotation.
+        remark = message.partition(": ")[2] if "«" in message or "“" in message else ""
+        said = _("This call can't be understood: {message}.").format(message=remark) if remark else _("This call can't be understood.")
+        sys.stderr.write(f"{said} {_('See --help for how it is written.')}\n")
         raise SystemExit(WRONG_WORDS)
 
 

@@ -111,12 +111,12 @@ def heading_row(rows: Sequence[Sequence[str]]) -> tuple[int, int]:
 
 
 def mapping_from_json(source: str | Mapping[str, str | None], headings: Sequence[str]) -> Mapping[str, int]:
-    """Return `recognise` corrected by ``{"field": "heading"}``; ``null`` leaves a field out.
+    """Return `recognise` corrected by ``{"field": "heading"}``; ``null`` leaves a field out. ``{"heading": "field"}`` is understood too.
 
     Raises `TableError` ``columns`` with ``name`` and ``why``: ``not_json``, an unknown ``field``, or an unknown ``heading``.
     """
     found = dict(recognise(headings))
-    for field, heading in _wishes(source).items():
+    for field, heading in _right_way_round(_wishes(source)).items():
         if field not in FIELDS:
             raise TableError("columns", name=field, why="field")
         found.pop(field, None)
@@ -142,6 +142,12 @@ def _wishes(source: str | Mapping[str, str | None]) -> Mapping[str, str | None]:
         if heading is not None and not isinstance(heading, str):
             raise TableError("columns", name=field, why="heading")
     return cast("dict[str, str | None]", items)
+
+
+def _right_way_round(wishes: Mapping[str, str | None]) -> Mapping[str, str | None]:
+    """Turn ``{"heading": "field"}`` round: a map in which every value is a field and no key is one."""
+    turned = {value: key for key, value in wishes.items() if value in FIELDS and key not in FIELDS}
+    return turned if len(turned) == len(wishes) else wishes
 
 
 def _column_named(name: str, headings: Sequence[str]) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from revmentor_desktop.i18n import _
@@ -271,25 +271,19 @@ class MainWindow(QWidget):
     def _go_by_key(self) -> None:
         action = self.sender()
         if isinstance(action, QAction):
-            in_sidebar = self._focus_is_in_sidebar()
             self.show_screen(action.data())
-            if in_sidebar:
-                self._enter_screen()
-
-    def _focus_is_in_sidebar(self) -> bool:
-        focused = self.focusWidget()
-        return focused is None or self.sidebar.isAncestorOf(focused)
+            self._enter_screen()
 
     def _enter_screen(self) -> None:
-        """Give the keys to the screen in sight: to what had them there before, or to the first thing under its head."""
+        """Give the keys to the screen in sight: to what had them there before, or to its list, or to the first thing under its head."""
         screen = self._pages.currentWidget()
         if screen is None:
             return
         header = self._screens[self.current_key()].header
-        within = [widget for widget in self._focusable() if screen.isAncestorOf(widget)]
+        within = [widget for widget in self._focusable() if screen.isAncestorOf(widget) and not header.isAncestorOf(widget)]
         before = screen.focusWidget()
-        first = next((widget for widget in within if not header.isAncestorOf(widget)), None)
-        found = before if before in within else first
+        lists = [widget for widget in within if isinstance(widget, QAbstractItemView)]
+        found = before if before in within else next(iter((*lists, *within)), None)
         if found is not None:
             found.setFocus(Qt.FocusReason.ShortcutFocusReason)
 

@@ -3,11 +3,16 @@
 """Each verb gives the JSON and the exit status that the contract promises."""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
+from revmentor_desktop import cli
 from tests.cli.conftest import Call
+from tests.source import ROOT
 
 TODAY = ("--today", "2027-01-12")
 
@@ -112,3 +117,33 @@ def test_json_is_one_object_and_keeps_letters(call: Call, example_path: Path) ->
     out = call("pair", example_path, "--json").out
     assert out.count("\n") == 1
     assert json.loads(out)
+
+
+@pytest.mark.parametrize(
+    ("words", "is_verb"),
+    [
+        ([], False),
+        (["--example"], False),
+        (["nuevo.revmentor"], False),
+        (["check"], True),
+        (["--help"], True),
+        (["chek"], True),
+        (["."], False),
+    ],
+)
+def test_a_verb_is_told_from_a_file(words: list[str], is_verb: bool) -> None:
+    assert cli.is_for(words) is is_verb
+
+
+def test_an_unknown_verb_is_exit_2(call: Call) -> None:
+    assert call("chek", "x.revmentor").status == 2
+
+
+def test_the_program_itself_answers_and_never_shows_a_trace(tmp_path: Path) -> None:
+    bare = {"PATH": os.environ["PATH"], "HOME": str(tmp_path)}
+    for words, status in ((["check", "no.revmentor"], 3), (["pair"], 2), (["x.revmentor"], 3)):
+        done = subprocess.run(
+            [sys.executable, "-m", "revmentor_desktop", *words], capture_output=True, text=True, check=False, env=bare, cwd=ROOT
+        )
+        assert (done.returncode, done.stdout) == (status, "")
+        assert "Traceback" not in done.stderr

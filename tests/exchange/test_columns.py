@@ -153,3 +153,9 @@ def test_a_map_of_any_text_is_read_or_refused(text: str) -> None:
         mapping_from_json(text, ["Nombre"])
     except TableError as refusal:
         assert refusal.code == "columns"
+
+
+def test_a_map_is_understood_either_way_round() -> None:
+    headings = ["A", "B", "C"]
+    one = mapping_from_json({"first_name": "A", "last_name": "B", "email": "C"}, headings)
+    assert mapping_from_json({"A": "first_name", "B": "last_name", "C": "email"}, headings) == one

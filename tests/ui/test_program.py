@@ -80,7 +80,7 @@ def test_a_recent_file_that_is_gone_is_said_and_forgotten(program: Program, tmp_
     assert isinstance(program.window, StartPage)
     with answering(press("Cerrar")) as titles:
         program.window.file_chosen.emit(str(tmp_path / "ido.revmentor"))
-    assert titles == ["El archivo ya no está donde estaba."]
+    assert titles == ["No hay ningún archivo con ese nombre ahí."]
     assert preferences.load().recent == ()
 
 

@@ -48,7 +48,7 @@ def _store(error: StoreError) -> tuple[str, str]:
         what = _kind(str(error.data.get("what", "")))
         return _("This is not a programme of RevMentor, but {what}.").format(what=what), _("Choose a file that ends in .revmentor.")
     happened, todo = {
-        "missing": (_("The file is no longer where it was."), _("Look for it in another folder, or open another one.")),
+        "missing": (_("There is no such file."), _("Look for it in another folder, or open another one.")),
         "folder": (_("This is a folder, not a programme."), _("Choose a file that ends in .revmentor.")),
         "damaged": (_("The file is damaged."), _("Keep it as it is and go back to your newest copy.")),
         "newer": (_("This file was made by a newer version of RevMentor."), _("Install the newer version to open it.")),

@@ -5,7 +5,7 @@
 from typing import cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from revmentor_desktop.ui.main_window import MainWindow
@@ -20,7 +20,7 @@ ONE, TWO = [(1, "Piloto 2027")], [(1, "Piloto 2027"), (2, "Otoño 2027")]
 
 
 class Page(QWidget):
-    """A screen with a field and a button."""
+    """A screen with a field, a list and a button."""
 
     go = Signal(str, object)
     toast = Signal(str, object)
@@ -30,9 +30,9 @@ class Page(QWidget):
         self.key = key
         self.header = PageHeader(theme, key)
         self.header.add_control(Button(theme, "En la cabecera"))
-        self.field, self.button = QLineEdit(), Button(theme, "Abajo")
+        self.list, self.button = QListView(), Button(theme, "Abajo")
         column = QVBoxLayout(self)
-        for widget in (self.header, self.field, self.button):
+        for widget in (self.header, QLineEdit(), self.list, self.button):
             column.addWidget(widget)
 
     def refresh(self, changed: frozenset[str]) -> None:
@@ -42,7 +42,7 @@ class Page(QWidget):
         """Nothing to select."""
 
 
-def test_the_number_of_a_place_takes_the_keys_into_it_and_back_where_they_were(qtbot: QtBot, theme: Theme) -> None:
+def test_the_number_of_a_place_takes_the_keys_to_its_list_or_back_where_they_were(qtbot: QtBot, theme: Theme) -> None:
     window = MainWindow(theme)
     pages = {key: Page(theme, key) for key in ("home", "people")}
     for page in pages.values():
@@ -53,11 +53,13 @@ def test_the_number_of_a_place_takes_the_keys_into_it_and_back_where_they_were(q
         window.show()
     window.sidebar.place("home").setFocus(Qt.FocusReason.TabFocusReason)
     qtbot.keyClick(window, Qt.Key.Key_2, CONTROL)
-    assert window.focusWidget() is pages["people"].field
+    assert window.focusWidget() is pages["people"].list
     pages["people"].button.setFocus()
     window.sidebar.place("people").setFocus(Qt.FocusReason.TabFocusReason)
     qtbot.keyClick(window, Qt.Key.Key_2, CONTROL)
     assert window.focusWidget() is pages["people"].button
+    qtbot.keyClick(window, Qt.Key.Key_1, CONTROL)
+    assert window.focusWidget() is pages["home"].list
     window.hide()
 
 
