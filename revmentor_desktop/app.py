@@ -19,6 +19,9 @@ from revmentor_desktop.ui.start.opening import Loader, OpeningWindow
 from revmentor_desktop.ui.theme import Mode, Theme
 from revmentor_desktop.ui.widgets.dialog import tell
 
+UNSEEN_MILLISECONDS = 1000
+"""Longest wait for the first paint."""
+
 
 def run(words: Sequence[str]) -> int:
     """Open the window on the file that ``words`` name, on the example (``--example``), or on the first page."""
@@ -39,16 +42,25 @@ class Start(QObject):
     def __init__(self, application: QApplication, theme: Theme, path: Path | None, *, example: bool) -> None:
         super().__init__(application)
         self._application, self._theme = application, theme
-        self._path, self._example = path, example
+        self._path, self._example, self._loading = path, example, False
         self.window = OpeningWindow(theme, path.stem if path else "")
+        self.window.closed.connect(application.quit)
         # The tables and SQL are half of what a start takes, and need no window.
         self._loader = Loader(load_programme, self)
         self._loader.loaded.connect(self._go_on)
+        self.window.painted.connect(self._load)
 
     def begin(self) -> None:
         """Show the window; the loading begins once it is painted."""
         self.window.show()
-        QTimer.singleShot(0, self._loader.start)
+        # A window that nobody can see (minimised, on another desk) is never painted.
+        QTimer.singleShot(UNSEEN_MILLISECONDS, self, self._load)
+
+    def _load(self) -> None:
+        # Not before the paint: loading leaves the window no time for it.
+        if not self._loading:
+            self._loading = True
+            self._loader.start()
 
     def _go_on(self) -> None:
         from revmentor_desktop.ui.program import Program

@@ -8,7 +8,7 @@ import json
 import sys
 from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import NoReturn
 
@@ -16,7 +16,7 @@ from revmentor_desktop import i18n
 from revmentor_desktop.domain.agreements import DocumentLanguage
 from revmentor_desktop.domain.errors import DomainError
 from revmentor_desktop.i18n import _, formats, plural
-from revmentor_desktop.programme import agreements, files, imports, pairs, preferences, sessions
+from revmentor_desktop.programme import agreements, backups, files, imports, pairs, preferences, sessions
 from revmentor_desktop.programme.errors import StoreError, TableError
 from revmentor_desktop.programme.snapshot import Snapshot
 from revmentor_desktop.programme.workspace import Workspace
@@ -98,6 +98,11 @@ def _parser() -> argparse.ArgumentParser:
     paper.add_argument(
         "--language", choices=[language.value for language in DocumentLanguage], default=None, help=_("language of the document")
     )
+    backup = verb("backup", _("make one checked copy of a file"))
+    backup.add_argument("--to", type=Path, required=True, metavar="DIR", help=_("folder for the copy"))
+    restore = verb("restore", _("make a file from a copy"), file=False)
+    restore.add_argument("copy", type=Path, metavar="COPY", help=_("the copy, which is only read"))
+    restore.add_argument("--to", type=Path, required=True, metavar="FILE", help=_("the new file; one that is there is set aside"))
     verb("check", _("examine a file without changing it"))
     tour = verb("tour", _("a picture of every screen, and every document"), file=False)
     tour.add_argument("file", type=Path, nargs="?", metavar="FILE", help=_("the programme file; without it, the example"))
@@ -142,6 +147,11 @@ def _opened(path: Path) -> Generator[Workspace]:
 
 def _today(arguments: argparse.Namespace) -> date:
     return arguments.today or date.today()  # noqa: DTZ011 — the person's own day is meant
+
+
+def _now(arguments: argparse.Namespace) -> datetime:
+    now = datetime.now()  # noqa: DTZ005 — wall time, as people read it in a name
+    return datetime.combine(arguments.today or now.date(), now.time())
 
 
 def _example(arguments: argparse.Namespace) -> tuple[Answer, int]:
@@ -251,6 +261,18 @@ def _agreements(arguments: argparse.Namespace) -> tuple[Answer, int]:
     return {"files": rows}, DONE
 
 
+def _backup(arguments: argparse.Namespace) -> tuple[Answer, int]:
+    copy = backups.back_up(arguments.file, arguments.to, _now(arguments))
+    answer: Answer = {"file": str(copy.path), "people": copy.people, "pairs": copy.pairs, "sessions": copy.sessions}
+    return answer | {"sequence": copy.sequence}, DONE
+
+
+def _restore(arguments: argparse.Namespace) -> tuple[Answer, int]:
+    made = backups.restore(arguments.copy, arguments.to, _now(arguments))
+    aside = None if made.set_aside is None else str(made.set_aside)
+    return {"file": str(made.path), "set_aside": aside, "people": made.people, "pairs": made.pairs, "sessions": made.sessions}, DONE
+
+
 def _check(arguments: argparse.Namespace) -> tuple[Answer, int]:
     report = files.check(arguments.file)
     faults = [errors.fault(fault) for fault in report.faults]
@@ -299,6 +321,16 @@ def _say_agreements(answer: Answer) -> str:
     return "\n".join([head, *(f"  {row['file']}  {row['mentor']} → {row['mentee']}" for row in rows)])
 
 
+def _say_backup(answer: Answer) -> str:
+    return _("Copied and checked: {people} people, {pairs} pairs, {sessions} sessions.").format(**answer) + f"\n  {answer['file']}"
+
+
+def _say_restore(answer: Answer) -> str:
+    head = _("Made from the copy: {people} people, {pairs} pairs, {sessions} sessions.").format(**answer)
+    aside = [_("What was there lies now in:"), f"  {answer['set_aside']}"] if answer["set_aside"] else []
+    return "\n".join([head, f"  {answer['file']}", *aside])
+
+
 def _say_check(answer: Answer) -> str:
     if answer["sound"]:
         return _("The file is sound: {people} people, {pairs} pairs, {sessions} sessions.").format(**answer)
@@ -330,6 +362,8 @@ VERBS: Mapping[str, Callable[[argparse.Namespace], tuple[Answer, int]]] = {
     "pair": _pair,
     "plan": _plan,
     "agreements": _agreements,
+    "backup": _backup,
+    "restore": _restore,
     "check": _check,
     "tour": _tour,
 }
@@ -339,6 +373,8 @@ SUMMARIES: Mapping[str, Callable[[Answer], str]] = {
     "pair": _say_pair,
     "plan": _say_plan,
     "agreements": _say_agreements,
+    "backup": _say_backup,
+    "restore": _say_restore,
     "check": _say_check,
     "tour": _say_tour,
 }

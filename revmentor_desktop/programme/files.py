@@ -9,7 +9,6 @@ from pathlib import Path
 from revmentor_desktop.domain.editions import Edition, EditionId, Firm
 from revmentor_desktop.domain.topics import Area, AreaId, Topic, TopicId
 from revmentor_desktop.exchange.starter import default_areas, example_table
-from revmentor_desktop.programme import imports
 from revmentor_desktop.programme.workspace import Workspace
 from revmentor_desktop.store import check as checking
 from revmentor_desktop.store import copies, editions, firm, topics
@@ -68,6 +67,9 @@ def open_file(path: Path) -> Workspace:
 
 def make_example(path: Path) -> ExampleReport:
     """Make the example at ``path``: 28 people enrolled, no pair yet. Raises `StoreError` when ``path`` exists."""
+    # Reading spreadsheets takes time to load, and opening a file does not need it.
+    from revmentor_desktop.programme import imports
+
     workspace = create(path, EXAMPLE_FIRM, EXAMPLE_EDITION)
     try:
         imports.apply(workspace, imports.prepare(workspace.snapshot(), example_table()))

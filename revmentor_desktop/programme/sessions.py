@@ -123,8 +123,13 @@ def postpone(workspace: Workspace, session_id: SessionId) -> None:
         sessions.update(cx, replace(session, start=None, state=SessionState.POSTPONED, postponements=session.postponements + 1))
 
 
-def log_session(workspace: Workspace, session_id: SessionId, log: SessionLog) -> None:
-    """Note that a session was held. Any past day and length is taken: rules bind plans, never records."""
+def log_session(workspace: Workspace, session_id: SessionId, log: SessionLog, today: date) -> None:
+    """Note that a session was held. Any past day and length is taken: rules bind plans, never records.
+
+    It may have been held before its planned date. Raises `DomainError` ``("day", "future")`` for an acta of a day still to come.
+    """
+    if log.day > today:
+        raise DomainError("day", "future")
     snapshot = workspace.snapshot()
     session = _session(snapshot, session_id)
     held = replace(session, state=SessionState.HELD, log=log)
@@ -133,10 +138,15 @@ def log_session(workspace: Workspace, session_id: SessionId, log: SessionLog) ->
         _advance(cx, snapshot, held)
 
 
-def mark_missed(workspace: Workspace, session_id: SessionId) -> None:
-    """Note that a session did not take place; it keeps its number."""
+def mark_missed(workspace: Workspace, session_id: SessionId, today: date) -> None:
+    """Note that a session did not take place; it keeps its number.
+
+    Raises `DomainError` ``("day", "future")`` while its day is still to come: it can be moved or postponed, not missed.
+    """
     snapshot = workspace.snapshot()
     session = _session(snapshot, session_id)
+    if session.start is not None and session.start.date() > today:
+        raise DomainError("day", "future")
     with workspace.action("mark_missed", **_about(snapshot, session)) as cx:
         sessions.update(cx, replace(session, state=SessionState.MISSED, log=None))
 

@@ -11,7 +11,8 @@ from types import MappingProxyType
 
 from revmentor_desktop.domain.editions import EditionId
 from revmentor_desktop.programme.snapshot import Snapshot, read_snapshot
-from revmentor_desktop.store import editions
+from revmentor_desktop.store import backups, editions
+from revmentor_desktop.store.backups import Copy
 from revmentor_desktop.store.check import Fault
 from revmentor_desktop.store.file import Connection, ProgrammeFile
 from revmentor_desktop.store.undo import STEPS_KEPT
@@ -46,6 +47,11 @@ class Workspace:
     def path(self) -> Path:
         """Where the file lies."""
         return self._file.path
+
+    @property
+    def file_uuid(self) -> str:
+        """What tells this file and its backup copies from every other."""
+        return self._file.file_uuid
 
     @property
     def next_undo(self) -> ActionName | None:
@@ -126,6 +132,14 @@ class Workspace:
     def copy_to(self, target: Path, *, replace: bool = False) -> None:
         """Write a verified copy of the file as it stands; an existing ``target`` is refused unless ``replace``."""
         self._file.copy_to(target, replace=replace)
+
+    def back_up(self, folder: Path, now: datetime) -> Copy:
+        """Make one verified backup copy of the file as it stands. Raises `StoreError`; nothing half made stays behind."""
+        return backups.of_open(self._file, folder, now)
+
+    def back_up_if_changed(self, folder: Path, now: datetime) -> Copy | None:
+        """Make a backup copy unless the newest one in the folder holds the same; then ``None``. Raises `StoreError`."""
+        return backups.of_open_if_changed(self._file, folder, now)
 
     def add_listener(self, listener: Listener) -> None:
         """Call ``listener`` after every action with the names of the tables that it changed."""

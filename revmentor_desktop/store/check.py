@@ -9,7 +9,7 @@ import hashlib
 import os
 import sqlite3
 import tempfile
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from functools import cache
@@ -99,6 +99,8 @@ def _faults(connection: sqlite3.Connection) -> Iterator[Fault]:
     for table in sorted({str(row[0]) for row in connection.execute("PRAGMA foreign_key_check").fetchall()}):
         yield Fault("foreign_keys", {"table": table})
     known = meta.read(connection)
+    if meta.identity(known) is None:
+        yield Fault("damaged")
     if known.get("clean") == "1":
         if known.get("seal") != seal(connection):
             yield Fault("seal")
@@ -120,11 +122,32 @@ def dump(connection: sqlite3.Connection) -> Iterator[tuple[str, tuple[object, ..
 
 
 def seal(connection: sqlite3.Connection) -> str:
-    """Return the SHA-256 of `dump` in hexadecimal. ``repr`` of text, numbers and bytes is exact and has one reading."""
+    """Return the SHA-256 of `dump` in hexadecimal."""
+    return _digest(dump(connection))
+
+
+def rows_digest(connection: sqlite3.Connection) -> str:
+    """Return the SHA-256 of what a person put in, in hexadecimal: opening and closing a file does not change it, as it does the seal."""
+    return _digest((name, row) for name, row in dump(connection) if name != "meta")
+
+
+def _digest(rows: Iterable[tuple[str, tuple[object, ...]]]) -> str:
+    # repr of text, numbers and bytes is exact and has one reading.
     digest = hashlib.sha256()
-    for name, row in dump(connection):
+    for name, row in rows:
         digest.update(f"{name}{row!r}\n".encode())
     return digest.hexdigest()
+
+
+def conclude(connection: sqlite3.Connection) -> None:
+    """Seal an open file and leave no journal beside it; the connection is to be closed then."""
+    # With a limit ANALYZE keeps figures only, no samples of e-mail addresses that an erasure would miss.
+    connection.execute("PRAGMA analysis_limit = 400").fetchall()
+    connection.execute("PRAGMA optimize").fetchall()
+    connection.execute("BEGIN IMMEDIATE")
+    with connection:
+        meta.write(connection, {"clean": "1", "seal": seal(connection)})
+    connection.execute("PRAGMA journal_mode = DELETE").fetchall()
 
 
 def check(path: Path) -> CheckReport:
@@ -133,36 +156,55 @@ def check(path: Path) -> CheckReport:
     On a read-only place that happens on a private copy. Raises `StoreError` for what is not a damaged programme file: ``missing``,
     ``folder``, ``foreign``, ``password``, ``newer``, ``in_use``, ``permission``.
     """
+    try:
+        with held(path) as connection:
+            return _report(connection)
+    except StoreError as error:
+        if error.code in {"damaged", "schema"}:
+            return CheckReport(sound=False, faults=(Fault(error.code),))
+        raise
+
+
+@contextmanager
+def held(path: Path) -> Generator[sqlite3.Connection]:
+    """Hold a closed file by its guard and give a connection that sees its last whole state; the file keeps its bytes.
+
+    Its schema has been compared, nothing else looked at. Raises `StoreError` as opening does.
+    """
     real = header.located(path)
     guard = Guard(real)
     guard.acquire()
     try:
         header.sniff(real)
-        with _settled(real) as ready:
-            return _report(ready)
-    except StoreError as error:
-        if error.code in {"damaged", "schema"}:
-            return CheckReport(sound=False, faults=(Fault(error.code),))
-        raise
+        # Not "ro": SQLite leaves the CHECK constraints out of a data base that it opens for reading only, so they are not checked.
+        with _settled(real) as ready, told(), closing(driver.connect(ready, "rw")) as connection:
+            admit(connection)
+            yield connection
     finally:
         guard.release()
 
 
-def _report(path: Path) -> CheckReport:
-    # Not "ro": SQLite leaves the CHECK constraints out of a data base that it opens for reading only, so they are not checked.
-    with told(), closing(driver.connect(path, "rw")) as connection:
-        admit(connection)
-        connection.execute("PRAGMA query_only = ON").fetchall()
-        found = faults(connection)
-        people, pairs, sessions = (_count(connection, table) for table in ("person", "pair", "session"))
-        return CheckReport(not found, people, pairs, sessions, found)
-
-
-def _count(connection: sqlite3.Connection, table: str) -> int:
+def count(connection: sqlite3.Connection, table: str) -> int:
+    """Return how many rows a table of ours has, 0 when it can't be read. ``table`` is a name of the program's own."""
     try:
         return int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])  # noqa: S608
     except (driver.Error, UnicodeDecodeError):
         return 0
+
+
+def roll_back(path: Path) -> None:
+    """Take back what a crash cut short in a closed file, and leave no journal. Raises `StoreError` (``damaged``, ``read_only`` …)."""
+    with told(unknown="damaged"), closing(driver.connect(path, "rw")) as connection:
+        driver.prepare(connection)
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        connection.execute("PRAGMA journal_mode = DELETE").fetchone()
+
+
+def _report(connection: sqlite3.Connection) -> CheckReport:
+    connection.execute("PRAGMA query_only = ON").fetchall()
+    found = faults(connection)
+    people, pairs, sessions = (count(connection, table) for table in ("person", "pair", "session"))
+    return CheckReport(not found, people, pairs, sessions, found)
 
 
 @contextmanager
@@ -170,7 +212,7 @@ def _settled(path: Path) -> Generator[Path]:
     """Yield a path that can be opened for writing and whose last transaction is whole: ``path`` itself, or a private copy."""
     if os.access(path, os.W_OK) and os.access(path.parent, os.W_OK):
         if header.is_hot(path):
-            _roll_back(path)
+            roll_back(path)
         yield path
         return
     with tempfile.TemporaryDirectory(prefix="revmentor-") as folder:
@@ -179,12 +221,5 @@ def _settled(path: Path) -> Generator[Path]:
             copy.write_bytes(path.read_bytes())
             if header.is_hot(path):
                 header.journal_of(copy).write_bytes(header.journal_of(path).read_bytes())
-        _roll_back(copy)
+        roll_back(copy)
         yield copy
-
-
-def _roll_back(path: Path) -> None:
-    with told(unknown="damaged"), closing(driver.connect(path, "rw")) as connection:
-        driver.prepare(connection)
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        connection.execute("PRAGMA journal_mode = DELETE").fetchone()

@@ -17,6 +17,8 @@ from revmentor_desktop.store import driver
 
 Code = Literal[
     "busy",
+    "copy_damaged",
+    "copy_failed",
     "damaged",
     "exists",
     "folder",
@@ -28,6 +30,7 @@ Code = Literal[
     "moved",
     "newer",
     "no_folder",
+    "no_place",
     "password",
     "permission",
     "read_only",
@@ -69,7 +72,8 @@ class StoreError(Exception):
 
     Data by code: ``foreign`` what (PDF, ZIP, Office, OpenDocument, text, picture, archive, SQLite, device, link, unknown) · ``newer``
     version · ``in_use`` who, computer, since, elsewhere (its mark came from another computer, nobody holds the lock here) ·
-    ``damaged`` faults · ``no_folder`` folder. The text of the exception is the code alone, for names must not reach a log.
+    ``damaged`` faults · ``no_folder``, ``no_place`` folder · ``copy_damaged`` copy. The text of the exception is the code
+    alone, for names must not reach a log.
     """
 
     def __init__(self, code: Code, **data: object) -> None:

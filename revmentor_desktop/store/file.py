@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: MIT
 """The programme file: opened once, written in named transactions, sealed when it is closed."""
 
-import os
 import sqlite3
 import threading
 import uuid
@@ -14,7 +13,8 @@ from typing import Self, cast
 
 from sqlalchemy import Connection, Delete, Engine, Insert, StaticPool, Table, Update, create_engine, event
 
-from revmentor_desktop.store import check, driver, header, meta, schema
+from revmentor_desktop.store import check, copies, driver, header, meta, schema
+from revmentor_desktop.store.copies import Contents
 from revmentor_desktop.store.errors import StoreError, told
 from revmentor_desktop.store.lock import PROGRAM, Guard
 from revmentor_desktop.store.migrations import runner
@@ -67,6 +67,7 @@ class ProgrammeFile:
         self._connection: sqlite3.Connection | None = connection
         state = path.stat()
         self._identity = (state.st_dev, state.st_ino)
+        self._uuid = meta.read(connection)["file_uuid"]
         self._turn = _Turn()
         self._work: Transaction | None = None
         self._engine = self._made_engine(connection)
@@ -112,6 +113,11 @@ class ProgrammeFile:
     def path(self) -> Path:
         """The real path of the file."""
         return self._path
+
+    @property
+    def file_uuid(self) -> str:
+        """What tells this file and its copies from every other, wherever they lie and whatever they are called."""
+        return self._uuid
 
     @property
     def is_open(self) -> bool:
@@ -195,6 +201,11 @@ class ProgrammeFile:
         with self._turn.taken(), told(self.is_moved):
             return tuple(check.dump(self._connection_now()))
 
+    def rows_digest(self) -> str:
+        """Return the digest of what a person put in; the same as long as nothing of it changes (see `check.rows_digest`)."""
+        with self._turn.taken(), told(self.is_moved):
+            return check.rows_digest(self._connection_now())
+
     def copy_to(self, target: Path, *, replace: bool = False) -> None:
         """Write a verified, sealed copy beside nothing but its own name; works while the connection lives, even if the file moved.
 
@@ -208,15 +219,22 @@ class ProgrammeFile:
             guard.acquire(anyway=True)
         half = real.with_name(f".{real.name}.copia")
         try:
-            with self._turn.taken(), told():
-                _discard(half)
-                self._connection_now().execute("VACUUM INTO ?", (str(half),))
-                _verify_copy(half)
+            self.write_copy(half)
+            with told():
                 half.replace(real)
-                _sync_folder(real.parent)
+                copies.sync_folder(real.parent)
         finally:
-            _discard(half)
+            copies.clear_away(half)
             guard.release()
+
+    def write_copy(self, half: Path) -> Contents:
+        """Write the present state to ``half``, compacted, sealed, checked and on the disk; what lies there is replaced.
+
+        Whoever asks gives it its name, or discards it: after a failure a part of it may be there. Raises `StoreError`.
+        """
+        with self._turn.taken(), told():
+            seal = copies.compact(self._connection_now(), half)
+        return copies.finish(half, seal)
 
     def close(self) -> None:
         """Seal and close the file and let the guard go. Does nothing the second time.
@@ -229,7 +247,7 @@ class ProgrammeFile:
                 return
             try:
                 with told(self.is_moved):
-                    _conclude(connection)
+                    check.conclude(connection)
             finally:
                 self._engine.dispose()
                 connection.close()
@@ -304,7 +322,7 @@ def _refuse_existing(path: Path) -> None:
 def _build(path: Path) -> None:
     """Make a closed, empty programme file under a name of its own, then give it its name."""
     half = path.with_name(f".{path.name}.nuevo")
-    _discard(half)
+    copies.discard(half)
     try:
         with closing(driver.connect(half, "rwc")) as connection:
             driver.prepare_empty(connection)
@@ -313,16 +331,11 @@ def _build(path: Path) -> None:
             connection.execute("BEGIN IMMEDIATE")
             with connection:
                 meta.write(connection, {"file_uuid": str(uuid.uuid4()), "min_reader": str(runner.LATEST), "seq": "0"})
-            _conclude(connection)
+            check.conclude(connection)
         half.rename(path)
-        _sync_folder(path.parent)
+        copies.sync_folder(path.parent)
     finally:
-        _discard(half)
-
-
-def _discard(path: Path) -> None:
-    path.unlink(missing_ok=True)
-    header.journal_of(path).unlink(missing_ok=True)
+        copies.discard(half)
 
 
 def _begin_work(connection: sqlite3.Connection) -> None:
@@ -330,35 +343,3 @@ def _begin_work(connection: sqlite3.Connection) -> None:
     with connection:
         opened = int(meta.read(connection)["seq"]) + 1
         meta.write(connection, {"clean": "0", "seq": str(opened), "written_by": PROGRAM})
-
-
-def _conclude(connection: sqlite3.Connection) -> None:
-    # With a limit ANALYZE keeps figures only, no samples of e-mail addresses that an erasure would miss.
-    connection.execute("PRAGMA analysis_limit = 400").fetchall()
-    connection.execute("PRAGMA optimize").fetchall()
-    connection.execute("BEGIN IMMEDIATE")
-    with connection:
-        meta.write(connection, {"clean": "1", "seal": check.seal(connection)})
-    connection.execute("PRAGMA journal_mode = DELETE").fetchall()
-
-
-def _verify_copy(path: Path) -> None:
-    """Seal a fresh copy, check it whole by a connection of its own, and put it on the disk."""
-    with closing(driver.connect(path, "rw")) as connection:
-        check.admit(connection)
-        _conclude(connection)
-        found = check.faults(connection)
-        if found:
-            raise StoreError("damaged", faults=found)
-    with path.open("r+b") as file:
-        os.fsync(file.fileno())
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name != "posix":
-        return  # Windows has no such thing
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -12,8 +12,8 @@ import hashlib
 import json
 import os
 import platform
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import cast
@@ -56,8 +56,11 @@ class Guard:
         with suppress(OSError):
             _write(who)
 
-    def release(self) -> None:
-        """Remove the who-file, then let go. Does nothing when the lock is not held."""
+    def release(self, *, for_good: bool = False) -> None:
+        """Remove the who-file, then let go. Does nothing when the lock is not held.
+
+        ``for_good``: the file itself was removed, so that nobody can want its lock any more; the lock file goes, too.
+        """
         if self._lock is None:
             return
         lock, self._lock = self._lock, None
@@ -65,6 +68,9 @@ class Guard:
         with suppress(OSError):
             self._who.unlink(missing_ok=True)
         lock.release()
+        if for_good:
+            with suppress(OSError):
+                Path(lock.lock_file).unlink(missing_ok=True)
 
     def _taken(self) -> tuple[BaseFileLock, Path]:
         beside = self._path.with_name(f".{self._path.name}.lock")
@@ -77,6 +83,24 @@ class Guard:
         folder.mkdir(parents=True, exist_ok=True)
         name = hashlib.sha256(os.fsencode(self._path)).hexdigest()[:32]
         return _locked(folder / f"{name}.lock"), folder / f"{name}.quien.json"
+
+
+@contextmanager
+def queue(path: Path, seconds: float) -> Generator[None]:
+    """Wait until nobody else is in the queue of ``path``, a lock file of its own, and hold it for the block.
+
+    Raises `StoreError`: ``busy`` after ``seconds``, and what the medium answers.
+    """
+    lock: BaseFileLock = FileLock(path, timeout=seconds, thread_local=False, fallback_to_soft=False, preserve_lock_file=True)
+    try:
+        with told():
+            lock.acquire()
+    except Timeout as error:
+        raise StoreError("busy") from error
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def _present(path: Path) -> bool:

@@ -9,6 +9,8 @@ Keys: ``file_uuid`` · ``min_reader`` (lowest schema whose program may open it) 
 import sqlite3
 from collections.abc import Mapping
 
+_MOST_DIGITS = 9
+
 
 def read(connection: sqlite3.Connection) -> dict[str, str]:
     """Return every entry."""
@@ -20,3 +22,11 @@ def write(connection: sqlite3.Connection, values: Mapping[str, str]) -> None:
     connection.executemany(
         "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", list(values.items())
     )
+
+
+def identity(known: Mapping[str, str]) -> tuple[str, int] | None:
+    """Return which file it is and how often it was opened, ``None`` when the entries do not say."""
+    file_uuid, opened = known.get("file_uuid", ""), known.get("seq", "")
+    if not file_uuid or not (opened.isascii() and opened.isdigit()) or len(opened) > _MOST_DIGITS:
+        return None
+    return file_uuid, int(opened)

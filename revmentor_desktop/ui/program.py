@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -30,6 +30,7 @@ from revmentor_desktop.ui.widgets.dialog import Question, ask, tell
 from revmentor_desktop.ui.words import action_names, errors
 
 Clock = Callable[[], datetime]
+_LAYOUT_PASSES = 3
 
 
 class OpenProgramme(QObject):
@@ -55,10 +56,18 @@ class OpenProgramme(QObject):
 
     def close(self) -> None:
         """Stop the work, close the window, then the file. Raises `StoreError` when the seal can't be written."""
+        self.leave()
         self.bridge.close()
-        self.window.hide()
         self.window.deleteLater()
         self.workspace.close()
+
+    def leave(self) -> None:
+        """Take the window out of sight; what is being typed in it is taken as when its field is left."""
+        focused = self.window.focusWidget()
+        if focused is not None:
+            focused.clearFocus()
+        # Screens keep what is half typed when they go out of sight.
+        self.window.hide()
 
     def _go(self, key: str, _target: object) -> None:
         if key == "save_copy":
@@ -167,9 +176,11 @@ class Program(QObject):
 
     def choose_file(self) -> None:
         """Let the person choose a file to open."""
-        folder = str(Path(self._preferences.recent[0]).parent) if self._preferences.recent else str(preferences.documents_folder())
+        wanted = [*(Path(name).parent for name in self._preferences.recent[:1]), preferences.documents_folder()]
+        # Of a folder that is not there the dialog makes a file name.
+        folder = next((folder for folder in wanted if folder.is_dir()), Path.home())
         name, _filter = QFileDialog.getOpenFileName(
-            self.window, _("Open a programme"), folder, _("Programmes of RevMentor") + " (*.revmentor)"
+            self.window, _("Open a programme"), str(folder), _("Programmes of RevMentor") + " (*.revmentor)"
         )
         if name:
             self.open_path(Path(name))
@@ -271,6 +282,9 @@ class Program(QObject):
         else:
             window.resize(1366, 690)
         window.show()
+        # Laid out whole before its first paint: what one layout asks of another would come after it.
+        for _pass in range(_LAYOUT_PASSES):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
     def _rebuild(self) -> None:
         if self._open is None:
@@ -281,12 +295,13 @@ class Program(QObject):
                 old.deleteLater()
             return
         opened, example = self._open, bool(self._open.window.property("example"))
+        # Before the new window reads what is half typed.
+        opened.leave()
         opened.bridge.close()
-        before = opened.window
+        self._waiting = before = opened.window
         before.closing.disconnect(self.end)
         self._open = None
         self._show(opened.workspace, example=example)
-        before.hide()
         before.deleteLater()
 
     def _close_open(self) -> None:

@@ -10,7 +10,8 @@ from io import BytesIO
 from typing import Any
 
 import pytest
-from pypdf import PdfReader
+from PIL import Image
+from pypdf import PageObject, PdfReader
 
 from revmentor_desktop.documents.agreement import agreement_pdf, page_count, unprintable
 from revmentor_desktop.domain.people import Person
@@ -99,6 +100,11 @@ def test_twelve_sessions_fit_and_forty_flow_on_with_the_signatures_in_company() 
     assert "Firmas" in last
 
 
+def fonts_of(sheet: PageObject) -> list[Any]:
+    resources: Any = sheet["/Resources"].get_object()
+    return [font.get_object() for font in resources["/Font"].values()]
+
+
 def test_the_same_data_give_the_same_bytes_and_others_give_others() -> None:
     assert agreement_pdf(data()) == agreement_pdf(data())
     assert agreement_pdf(data()) != agreement_pdf(data(version=2))
@@ -107,8 +113,7 @@ def test_the_same_data_give_the_same_bytes_and_others_give_others() -> None:
 def test_only_inter_is_in_it_embedded_and_cut_to_the_letters_in_use() -> None:
     found: dict[str, bool] = {}
     for sheet in PdfReader(BytesIO(agreement_pdf(data()))).pages:
-        for font in sheet["/Resources"]["/Font"].values():
-            made = font.get_object()
+        for made in fonts_of(sheet):
             descriptor = made["/FontDescriptor"].get_object()
             found[made["/BaseFont"]] = "/FontFile2" in descriptor
     assert set(found.values()) == {True}
@@ -123,6 +128,28 @@ def test_title_author_language_and_bookmarks_are_there(language: str, tag: str) 
     assert "2027-P-07" in str(reader.metadata.title)
     assert spaced(str(reader.metadata.author)) == "Talleres Albor, S. L."
     assert len(reader.outline) == 11
+
+
+def left_of(words: str, pdf: bytes) -> float:
+    """Where the first text with ``words`` begins on the first page, in points."""
+    found: list[float] = []
+
+    def visit(text: str, _ctm: object, matrix: list[float], *_rest: object) -> None:
+        if words in text:
+            found.append(matrix[4])
+
+    PdfReader(BytesIO(pdf)).pages[0].extract_text(visitor_text=visit)
+    return found[0]
+
+
+def test_a_wide_logo_gets_more_room_than_a_square_one_and_the_firm_stands_beside_it() -> None:
+    left: dict[str, float] = {}
+    for name, size in (("square", (200, 200)), ("wide", (400, 200)), ("endless", (4000, 40)), ("tall", (40, 400))):
+        picture = BytesIO()
+        Image.new("RGB", size, "black").save(picture, "PNG")
+        left[name] = left_of(FIRM.name[:8], agreement_pdf(data(firm=replace(FIRM, logo=picture.getvalue()))))
+    assert left["square"] == left["tall"] < left["wide"] < left["endless"]
+    assert left["endless"] - left["square"] == pytest.approx(18 * 72 / 25.4, abs=0.1)
 
 
 def test_a_logo_replaces_the_initials_and_a_broken_one_does_not() -> None:
@@ -163,8 +190,7 @@ def test_letters_without_a_face_are_seen_to_be_missing_and_can_be_asked_for() ->
 
 def test_an_arabic_name_is_set_in_an_embedded_face() -> None:
     first = PdfReader(BytesIO(agreement_pdf(data(mentor=replace(LUCIA, first_name="مريم"))))).pages[0]
-    made = [font.get_object() for font in first["/Resources"]["/Font"].values()]
-    other = next(font for font in made if "DejaVuSans" in font["/BaseFont"])
+    other = next(font for font in fonts_of(first) if "DejaVuSans" in font["/BaseFont"])
     assert "/FontFile2" in other["/FontDescriptor"].get_object()
 
 

@@ -98,7 +98,7 @@ class ClumsyUser(RuleBasedStateMachine):
     def log_the_next(self) -> None:
         session = next(s for s in self.now.sessions if s.state is SessionState.PLANNED and s.start)
         assert session.start
-        sessions.log_session(self.workspace, session.id, SessionLog(session.start.date(), 60))
+        sessions.log_session(self.workspace, session.id, SessionLog(session.start.date(), 60), session.start.date())
 
     @rule()
     def undo_and_redo(self) -> None:

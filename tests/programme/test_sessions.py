@@ -57,17 +57,38 @@ def test_the_first_acta_starts_the_pair_and_the_last_completes_it(planned: Works
     pair = planned.snapshot().pairs[0]
     for session in planned.snapshot().sessions_of(pair.id):
         assert session.start
-        sessions.log_session(planned, session.id, SessionLog(session.start.date(), 55, rating=4))
+        sessions.log_session(planned, session.id, SessionLog(session.start.date(), 55, rating=4), session.start.date())
         state = planned.snapshot().pair(pair.id).state
         assert state is (PairState.COMPLETED if session.number == 10 else PairState.ACTIVE)
 
 
 def test_an_acta_can_be_taken_back(planned: Workspace) -> None:
     session = planned.snapshot().sessions[0]
-    sessions.log_session(planned, session.id, SessionLog(date(2027, 1, 20), 60))
+    sessions.log_session(planned, session.id, SessionLog(date(2027, 1, 20), 60), date(2027, 1, 20))
     sessions.reopen(planned, session.id)
     again = next(s for s in planned.snapshot().sessions if s.id == session.id)
     assert (again.state, again.log) == (SessionState.PLANNED, None)
+
+
+def test_an_acta_of_a_day_to_come_is_refused_and_one_ahead_of_its_date_is_taken(planned: Workspace) -> None:
+    session = planned.snapshot().sessions[0]
+    assert session.start
+    before = session.start.date() - timedelta(days=3)
+    with pytest.raises(DomainError) as refused:
+        sessions.log_session(planned, session.id, SessionLog(before + timedelta(days=1), 60), before)
+    assert (refused.value.field, refused.value.reason) == ("day", "future")
+    sessions.log_session(planned, session.id, SessionLog(before, 60), before)
+    assert next(s for s in planned.snapshot().sessions if s.id == session.id).state is SessionState.HELD
+
+
+def test_a_session_still_to_come_was_not_missed(planned: Workspace) -> None:
+    session = planned.snapshot().sessions[0]
+    assert session.start
+    with pytest.raises(DomainError) as refused:
+        sessions.mark_missed(planned, session.id, session.start.date() - timedelta(days=1))
+    assert (refused.value.field, refused.value.reason) == ("day", "future")
+    sessions.mark_missed(planned, session.id, session.start.date())
+    assert next(s for s in planned.snapshot().sessions if s.id == session.id).state is SessionState.MISSED
 
 
 def test_a_new_closure_makes_clashes_of_the_sessions_it_hits(planned: Workspace) -> None:
@@ -81,7 +102,7 @@ def test_a_new_closure_makes_clashes_of_the_sessions_it_hits(planned: Workspace)
 def test_ending_a_pair_early_cancels_what_is_open_and_keeps_what_was_held(planned: Workspace) -> None:
     pair = planned.snapshot().pairs[0]
     first, *rest = planned.snapshot().sessions_of(pair.id)
-    sessions.log_session(planned, first.id, SessionLog(date(2027, 1, 20), 60))
+    sessions.log_session(planned, first.id, SessionLog(date(2027, 1, 20), 60), date(2027, 1, 20))
     pairs.end_early(planned, pair.id)
     states = [s.state for s in planned.snapshot().sessions_of(pair.id)]
     assert states == [SessionState.HELD, *[SessionState.CANCELLED] * len(rest)]

@@ -28,7 +28,8 @@ def test_a_whole_programme_is_taken_back_step_by_step_and_done_again(workspace: 
     did(lambda: pairs.use_completion(workspace, pairs.complete(workspace.snapshot())))
     did(lambda: pairs.accept_both(workspace, [pair.id for pair in workspace.snapshot().pairs], factory.TODAY))
     did(lambda: sessions.use_plan(workspace, sessions.propose_plan(workspace.snapshot(), factory.TODAY)))
-    did(lambda: sessions.log_session(workspace, workspace.snapshot().sessions[0].id, SessionLog(date(2027, 1, 20), 60, rating=5)))
+    acta = SessionLog(date(2027, 1, 20), 60, rating=5)
+    did(lambda: sessions.log_session(workspace, workspace.snapshot().sessions[0].id, acta, acta.day))
     did(lambda: editions.add_closure(workspace, date(2027, 3, 1), date(2027, 3, 5), "Inventario"))
     for expected in reversed(states[:-1]):
         assert workspace.undo() is not None

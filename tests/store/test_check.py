@@ -4,8 +4,6 @@
 
 import os
 import random
-import subprocess
-import sys
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -83,28 +81,6 @@ def test_no_byte_of_the_header_brings_more_than_an_answer(path: Path) -> None:
         with suppress(StoreError):
             check.check(path)
         assert path.read_bytes() == content
-
-
-CUT_SHORT = """
-import os, signal, sys
-from pathlib import Path
-from revmentor_desktop.store import drafts
-from revmentor_desktop.store.file import ProgrammeFile
-with ProgrammeFile.open(Path(sys.argv[1])) as file, file.transaction() as work:
-    work.connection.exec_driver_sql("PRAGMA cache_size = 5")
-    work.connection.exec_driver_sql("UPDATE person SET first_name = 'Nadie'")
-    for place in range(100):
-        drafts.put(work.connection, str(place), "x" * 10_000)
-    os.kill(os.getpid(), signal.SIGKILL)
-"""
-
-
-@pytest.fixture
-def hot(path: Path) -> Path:
-    """A file whose last commit was killed half way, its journal beside it."""
-    subprocess.run([sys.executable, "-c", CUT_SHORT, str(path)], check=False, timeout=60)
-    assert header.is_hot(path)
-    return path
 
 
 @pytest.mark.skipif(os.name != "posix", reason="kill -9")

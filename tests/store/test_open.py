@@ -211,8 +211,9 @@ def test_a_closed_file_lies_alone_and_counts_its_openings(path: Path) -> None:
 WATCHED = """
 import sys
 from pathlib import Path
+from datetime import datetime
 from revmentor_desktop.store.file import ProgrammeFile
-from revmentor_desktop.store import drafts
+from revmentor_desktop.store import backups, drafts
 path = Path(sys.argv[1])
 seen = []
 def watch(event, arguments):
@@ -227,6 +228,11 @@ with file.reading() as cx:
 file.dump()
 file.is_moved()
 file.copy_to(path.with_name("copia.revmentor"))
+for folder in (path.parent, path.with_name("copias")):
+    copy = backups.of_open(file, folder, datetime(2026, 11, 23, 15, 4))
+    assert backups.listed(folder, file.file_uuid) == (copy,)
+    assert backups.is_sound(copy.path)
+    backups.thin_out(folder, file.file_uuid, 0)
 file.close()
 assert not seen, seen
 path.read_bytes()

@@ -19,7 +19,6 @@ from tests import factory
 from tests.dialogs import answering, close, named, press
 
 
-
 @pytest.fixture
 def program(theme: Theme, qtbot: QtBot) -> Iterator[Program]:
     running = Program(theme, lambda: factory.NOW)

@@ -13,6 +13,8 @@ from revmentor_desktop.documents.layout.pen import stroke, write
 from revmentor_desktop.documents.layout.press import Canvas
 from revmentor_desktop.documents.layout.tokens import BOTTOM, FIRST_TOP, LEFT, MM, TEXT_WIDTH, TOP, Face, Ink
 
+LOGO_WIDEST = 27 * MM
+"""Points that a wide logo may take; a square one takes its 9 mm."""
 _WHOLE = 0.4
 """A box of at most this part of a page is moved to the next one rather than parted."""
 _CLEAR = 12
@@ -165,26 +167,28 @@ def _draw_pages(canvas: Canvas, pages: list[list[Placed]], sheet: Sheet) -> None
 
 def _heading(canvas: Canvas, heading: Heading) -> None:
     side, top, end = 9 * MM, press.HEIGHT - 32.4, LEFT + TEXT_WIDTH
-    _logo(canvas, heading, top, side)
-    x = LEFT + side + 8
+    x = LEFT + _logo(canvas, heading, top, side) + 8
     number = write(canvas, heading.number, end, top - 10.4, Face.SEMIBOLD, 10, Ink.TEXT, width=60 * MM, right=True)
     write(canvas, heading.firm, x, top - 10.4, Face.SEMIBOLD, 10, Ink.TEXT, width=end - x - number - 12)
     place = write(canvas, heading.place_and_date, end, top - 22.8, Face.REGULAR, 8, Ink.SOFT, width=70 * MM, right=True)
     write(canvas, heading.programme, x, top - 22.8, Face.REGULAR, 8, Ink.SOFT, width=end - x - place - 12)
 
 
-def _logo(canvas: Canvas, heading: Heading, top: float, side: float) -> None:
+def _logo(canvas: Canvas, heading: Heading, top: float, side: float) -> float:
+    """Draw the logo, or the framed initials, and return the width taken: a word is unreadable in a square, and gets up to three."""
     picture = press.picture(heading.logo) if heading.logo else None
     if picture is not None:
         image, width, height = picture
-        scale = side / max(width, height)
+        scale = min(side / height, LOGO_WIDEST / width)
         width, height = width * scale, height * scale
-        canvas.drawImage(image, LEFT + (side - width) / 2, top - (side + height) / 2, width, height, mask="auto")
-        return
+        taken = max(side, width)
+        canvas.drawImage(image, LEFT + (taken - width) / 2, top - (side + height) / 2, width, height, mask="auto")
+        return taken
     stroke(canvas, Ink.TEXT, 1.1)
     canvas.roundRect(LEFT + 0.5, top - side + 0.5, side - 1, side - 1, 4)
     wide = press.width_of(markup.printable(heading.initials), Face.SEMIBOLD, 11)
     write(canvas, heading.initials, LEFT + (side - wide) / 2, top - side / 2 - 4, Face.SEMIBOLD, 11, Ink.TEXT, width=side)
+    return side
 
 
 def _running_head(canvas: Canvas, running: str, number: str) -> None:
@@ -194,7 +198,8 @@ def _running_head(canvas: Canvas, running: str, number: str) -> None:
 
 
 def _foot(canvas: Canvas, foot: Foot, page: int, pages: int) -> None:
-    rule, y, end = 40.6, 29.2, LEFT + TEXT_WIDTH
+    # The tails of g and p hang 2 pt below the line, and nothing may come within 10 mm of the edge.
+    rule, y, end = 40.6, 30.6, LEFT + TEXT_WIDTH
     stroke(canvas, Ink.HAIR, 0.5)
     canvas.line(LEFT, rule, end, rule)
     write(canvas, foot.note, LEFT, y, Face.REGULAR, 7.2, Ink.LABEL, width=75 * MM)

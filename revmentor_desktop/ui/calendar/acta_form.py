@@ -2,14 +2,14 @@
 # SPDX-License-Identifier: MIT
 """The acta: half a minute, and no place for what was talked about."""
 
-from datetime import date
+from datetime import date, datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from revmentor_desktop.domain.sessions import SessionLog
 from revmentor_desktop.domain.topics import TopicId
-from revmentor_desktop.i18n import _, context
+from revmentor_desktop.i18n import _, context, current, formats
 from revmentor_desktop.ui.calendar.choices import Choices
 from revmentor_desktop.ui.calendar.facts import Facts
 from revmentor_desktop.ui.calendar.icon_mark import IconMark
@@ -98,6 +98,9 @@ class ActaForm(QWidget):
         head.addWidget(PlainLabel(self._theme, _("Acta"), "h3"), 1)
         head.addWidget(PlainLabel(self._theme, _("Half a minute"), "caption", "text2"))
         column.addLayout(head)
+        start = facts.session.start
+        if start is not None and start.date() > self._today and facts.session.log is None:
+            column.addLayout(self._ahead(start))
         length = QHBoxLayout()
         length.setSpacing(6)
         length.addWidget(self.length, 1)
@@ -139,9 +142,17 @@ class ActaForm(QWidget):
         return holder
 
     def _coming(self, text: str) -> QHBoxLayout:
+        return self._line("calendar-check", "ok", PlainLabel(self._theme, text, "table", wrap=True))
+
+    def _ahead(self, start: datetime) -> QHBoxLayout:
+        """Records take any past day: a pair may have met before its date, but mostly this is a slip."""
+        text = _("Planned for {day}. Save the acta only if they met before.").format(day=formats.weekday_date(start, current()))
+        return self._line("triangle-alert", "warn_icon", PlainLabel(self._theme, text, "caption", "warn", wrap=True))
+
+    def _line(self, icon: str, tone: str, label: PlainLabel) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setContentsMargins(RING, 0, RING, 0)
         row.setSpacing(8)
-        row.addWidget(IconMark(self._theme, "calendar-check", "ok"), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(PlainLabel(self._theme, text, "table", wrap=True), 1)
+        row.addWidget(IconMark(self._theme, icon, tone), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(label, 1)
         return row

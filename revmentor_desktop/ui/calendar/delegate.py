@@ -3,6 +3,7 @@
 """How a day of the month is drawn: number, day off, and its sessions by icon, word and colour."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPainterPath
@@ -45,7 +46,8 @@ PAINTS = {
 class DayDelegate(QStyledItemDelegate):
     """Paints days. The view says what is ``selected`` (its session is in the panel), ``hovered``, and where the keys are.
 
-    ``key_place`` is the line of the current day that the keys are on, -1 for the day itself; ``shows_keys``: they came here by key.
+    ``proposed`` is the day to which a session may go. ``key_place`` is the line of the current day that the keys
+    are on, -1 for the day itself; ``shows_keys``: they came here by key.
     """
 
     def __init__(self, theme: Theme, view: QAbstractItemView) -> None:
@@ -53,6 +55,7 @@ class DayDelegate(QStyledItemDelegate):
         self._theme, self._view = theme, view
         self.selected: SessionId | None = None
         self.hovered: SessionId | None = None
+        self.proposed: date | None = None
         self.key_place = -1
         self.shows_keys = False
 
@@ -71,7 +74,9 @@ class DayDelegate(QStyledItemDelegate):
                 self._paint_more(painter, place, on_it, alone=number == 0)
             else:
                 self._paint_event(painter, place, place.entry, low, on_it)
-        if has_keys and self.key_place < 0:
+        if day.day == self.proposed:
+            paint_box(painter, rect.adjusted(1, 1, -2, -2), RADIUS_EVENT, None, self._theme.color("accent"), 2, dashed=True)
+        elif has_keys and self.key_place < 0:
             paint_box(painter, rect.adjusted(1, 1, -2, -2), 4, None, self._theme.color("focus"), 2)
 
     @override
@@ -129,7 +134,8 @@ class DayDelegate(QStyledItemDelegate):
         beside = QRectF(number.right() + 8, number.top(), rect.right() - number.right() - 14 - mark, number.height())
         if not day.is_today:
             painter.fillRect(number.adjusted(-3, 0, 2, 0), theme.color("off"))
-        if beside.width() < theme.px(48):
+        cut = theme.metrics("caption").horizontalAdvance(name) > beside.width()
+        if beside.width() < theme.px(48) or (cut and day.weekend):
             if day.entries or rect.height() < theme.px(2 * HEAD):
                 return
             beside = QRectF(rect.left() + 8, rect.top() + theme.px(HEAD), rect.width() - 12, number.height())
@@ -155,25 +161,36 @@ class DayDelegate(QStyledItemDelegate):
         )
         if on_it:
             paint_box(painter, rect.adjusted(-2, -2, 2, 2), RADIUS_EVENT + 2, None, theme.color("focus"), 2)
-        line = QRectF(rect.left() + 6, rect.top() + (0 if low else theme.px(1)), rect.width() - 9, rect.height() if low else theme.px(15))
+        inset = 3 if low else 6
+        line = QRectF(rect.left() + inset, rect.top() + (0 if low else theme.px(1)), rect.width() - inset - (1 if low else 3), theme.px(15))
+        if low:
+            line.setHeight(rect.height())
         side = theme.px(12)
         theme.paint_icon(painter, QRectF(line.left(), line.top(), side, line.height()), kind_look(entry.kind).icon, look.icon, 12)
         hour = formats.hour(entry.when) if entry.when else ""
-        first = QRectF(line.left() + side + 4, line.top(), line.width() - side - 4, line.height())
+        gap = 3 if low else 4
+        first = QRectF(line.left() + side + gap, line.top(), line.width() - side - gap, line.height())
         if not low:
             paint_text(painter, first, f"{hour} {entry.cause}".strip(), theme, "label", look.ink)
             below = QRectF(rect.left() + 6, line.bottom() - theme.px(1), rect.width() - 9, theme.px(15))
             paint_text(painter, below, entry.names, theme, "caption", look.ink)
             return
         paint_text(painter, first, hour, theme, "label", look.ink)
-        first.setLeft(first.left() + theme.metrics("label").horizontalAdvance(hour) + 5)
-        paint_text(painter, first, f"{entry.cause}: {entry.names}" if entry.cause else entry.names, theme, "caption", look.ink)
+        first.setLeft(first.left() + theme.metrics("label").horizontalAdvance(hour) + 4)
+        paint_text(painter, first, line_words(entry, first.width(), theme), theme, "caption", look.ink)
 
     def _paint_more(self, painter: QPainter, place: Place, on_it: bool, *, alone: bool) -> None:
         text = more_text(place.hidden, alone=alone)
         if on_it:
             paint_box(painter, place.rect, RADIUS_EVENT, None, self._theme.color("focus"), 2)
         paint_text(painter, place.rect.adjusted(6, 0, -3, 0), text, self._theme, "label", "accent_text")
+
+
+def line_words(entry: Entry, width: float, theme: Theme) -> str:
+    """Return who meets, and why it clashes, as fully as fits beside the hour; a clash shows its cause rather than the names."""
+    offered = [f"{entry.cause}: {names}" for names in entry.narrow_names] + [entry.cause] if entry.cause else list(entry.narrow_names)
+    metrics = theme.metrics("caption")
+    return next((words for words in offered if metrics.horizontalAdvance(words) <= width - 2), offered[-1])
 
 
 def _card_corner(rect: QRectF, index: Index) -> QPainterPath | None:

@@ -44,6 +44,16 @@ class Entry:
     people: tuple[PersonId, PersonId]
     cause: str = ""
     reason: str = ""
+    first_names: tuple[str, str] = ("", "")
+
+    @property
+    def narrow_names(self) -> tuple[str, ...]:
+        """The names for a narrow place, the longest first: «Marcos y Teresa», «Marcos y T.», «M. y T.»."""
+        one, other = self.first_names
+        if not one or not other:
+            return (self.names,)
+        last = f"{other[:1]}."
+        return (self.names, formats.joined([one, last], current()), formats.joined([f"{one[:1]}.", last], current()))
 
     @property
     def session_id(self) -> SessionId:
@@ -128,8 +138,9 @@ def read_entries(snapshot: Snapshot, now: datetime) -> tuple[Entry, ...]:
                 when=session.start or session.baseline,
                 names=names[pair.id],
                 people=(pair.mentor_id, pair.mentee_id),
-                cause=planning.clash(clash.code) if clash else "",
+                cause=planning.clash(clash.code, clash.data) if clash else "",
                 reason=planning.obstacle(clash.code, clash.data, people) if clash else _reason(session),
+                first_names=(people[pair.mentor_id], people[pair.mentee_id]),
             )
         )
     return tuple(sorted(found, key=_order))

@@ -38,7 +38,8 @@ class Keeper(QObject):
         panel.reopen_asked.connect(self._reopen)
 
     def _log(self, log: SessionLog) -> None:
-        if self._write(partial(sessions.log_session, self._workspace, log=log), _("Acta saved: {who}")):
+        write = partial(sessions.log_session, self._workspace, log=log, today=self._clock().date())
+        if self._write(write, _("Acta saved: {who}")):
             self.kept.emit(None)
 
     def _move(self, start: datetime, by_pair: bool) -> None:
@@ -51,7 +52,8 @@ class Keeper(QObject):
             self.kept.emit(None)
 
     def _miss(self) -> None:
-        if self._write(partial(sessions.mark_missed, self._workspace), _("Noted as not held: {who}")):
+        write = partial(sessions.mark_missed, self._workspace, today=self._clock().date())
+        if self._write(write, _("Noted as not held: {who}")):
             self.kept.emit(None)
 
     def _reopen(self) -> None:

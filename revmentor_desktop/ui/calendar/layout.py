@@ -12,7 +12,7 @@ from revmentor_desktop.ui.theme import Theme
 
 LOW_ROW = 112
 """Height of a row (px at 100 %) under which an event has one line."""
-HEAD, TWO_LINES, ONE_LINE, GAP, SIDE = 22, 30, 24, 2, 4
+HEAD, TWO_LINES, ONE_LINE, GAP, SIDE = 22, 30, 24, 2, 3
 LOWEST_ROW = HEAD + ONE_LINE + 4
 """Height of a row that still holds one line."""
 

@@ -27,12 +27,16 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class MonthView(QTableView):
     """``session_chosen(id)``, ``day_opened(date)`` for «y 2 más», ``day_wanted(date)`` when the arrows leave the weeks shown.
 
+    While a day is proposed for a session (`propose`), Enter is ``proposal_taken()`` and Esc ``proposal_dropped()``.
+
     Arrows move the day; Tab and Shift+Tab go into its sessions and out again, ↑↓ move between them, Enter chooses.
     """
 
     session_chosen = Signal(int)
     day_opened = Signal(object)
     day_wanted = Signal(object)
+    proposal_taken = Signal()
+    proposal_dropped = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +66,17 @@ class MonthView(QTableView):
         """Mark the session that the panel is about."""
         self._painter.selected = session_id
         self.viewport().update()
+
+    def propose(self, day: date | None) -> None:
+        """Mark the day to which a session may go, or none."""
+        self._painter.proposed = day
+        self.viewport().update()
+
+    def current_session(self) -> SessionId | None:
+        """Return the session that the keys are on, ``None`` when they are on a day."""
+        here, place = self._current_places(), self._painter.key_place
+        entry = here[place].entry if 0 <= place < len(here) else None
+        return entry.session_id if entry is not None else None
 
     def current_day(self) -> date | None:
         """Return the day that the keys are on."""
@@ -98,7 +113,9 @@ class MonthView(QTableView):
             return
         self._painter.shows_keys = True
         inside = self._painter.key_place >= 0
-        if key in _ENTER:
+        if self._painter.proposed is not None and (key in _ENTER or key is Qt.Key.Key_Escape):
+            (self.proposal_taken if key in _ENTER else self.proposal_dropped).emit()
+        elif key in _ENTER:
             self._enter()
         elif key is Qt.Key.Key_Escape and inside:
             self._go_to_place(-1)

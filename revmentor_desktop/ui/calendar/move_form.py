@@ -38,6 +38,7 @@ class MoveForm(QWidget):
         self._names = first_names(snapshot)
         self._obstacles: tuple[sessions.Obstacle, ...] = ()
         self.slots = self._nearest()
+        self._every: tuple[datetime, ...] = ()
         begin = self._beginning()
         self.day = DateEdit(theme, begin.date())
         self.hour = ComboBox(theme)
@@ -75,7 +76,23 @@ class MoveForm(QWidget):
         self.day.set_value(start.date())
         self._examine()
 
+    def step(self, direction: int) -> bool:
+        """Choose the next day with a free slot (1) or the one before (-1). Returns whether there is one."""
+        if not self._every:
+            self._every = tuple(
+                sorted(sessions.nearest_slots(self._snapshot, self._session, self._wanted(), self._today, self._days_left()))
+            )
+        now = self.start()
+        offered = [each for each in self._every if each > now] if direction > 0 else [each for each in self._every if each < now][::-1]
+        if offered:
+            self.set_start(offered[0])
+        return bool(offered)
+
     # Inside
+
+    def _days_left(self) -> int:
+        """One slot a day is offered, so that there are no more than days."""
+        return max(1, (self._snapshot.edition.end - self._snapshot.edition.start).days + 1)
 
     def _nearest(self) -> tuple[datetime, ...]:
         """The nearest first; where it is now is none of them."""

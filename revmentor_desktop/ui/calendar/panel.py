@@ -132,7 +132,7 @@ class CalendarPanel(SidePanel):
         }
         self.keep.set_label(words[mode][0])
         self.keep.set_icon(words[mode][1])
-        refusal = page.move_form.refusal() if mode == MOVE and page.move_form is not None else ""
+        refusal = page.refusal()
         self.keep.setEnabled(not refusal)
         self.keep.setToolTip(tip_text(refusal or f"{words[mode][0]} (Ctrl+Enter)"))
         self.postpone.setVisible(mode == MOVE and page.facts.session.start is not None and page.choice.isVisibleTo(page))

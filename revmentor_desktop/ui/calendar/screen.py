@@ -23,6 +23,7 @@ from revmentor_desktop.ui.calendar.month import days_of, days_shown, first_of, m
 from revmentor_desktop.ui.calendar.month_card import MonthCard
 from revmentor_desktop.ui.calendar.panel import CalendarPanel
 from revmentor_desktop.ui.calendar.planner import Planner
+from revmentor_desktop.ui.calendar.slot_walk import SlotWalk
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.actions import build_actions
 from revmentor_desktop.ui.widgets.button import Button, IconButton
@@ -63,6 +64,7 @@ class CalendarScreen(QWidget):
         self._keeper = Keeper(bridge.workspace, self.panel, clock, self)
         self._page = PanelPage(theme, self.card, self.panel)
         self._beside = QWidget()
+        self._walk = SlotWalk(self.card.month, self.panel, self.open_session, self.show_day, self)
         self._shown_actions: tuple[bool, bool] | None = None
         self._lay_out()
         self._connect()
@@ -119,6 +121,14 @@ class CalendarScreen(QWidget):
         """Show the month of today with the keys on it."""
         self.show_day(self._clock().date())
 
+    def next_free_slot(self) -> None:
+        """Offer the session the next slot free for both."""
+        self._walk.step(1)
+
+    def previous_free_slot(self) -> None:
+        """Offer the session the slot before that is free for both."""
+        self._walk.step(-1)
+
     def focus_filter(self) -> None:
         """Give the keys to the filter."""
         self.filter_box.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -154,6 +164,7 @@ class CalendarScreen(QWidget):
             entry = self._entry(session_id)
         if entry is None:
             return
+        self._walk.end()
         by_key = self.card.month.by_key() or (self.panel.listing is not None and self.panel.listing.hasFocus())
         self.panel.show_session(self._workspace.snapshot(), self._facts(entry), self._clock().date(), from_list=bool(self._listed))
         self._page.open_panel()
@@ -290,6 +301,7 @@ class CalendarScreen(QWidget):
         self._panel_closed()
 
     def _panel_closed(self) -> None:
+        self._walk.end()
         self._listed = ""
         self._draw(self.card.month.current_day() or self._first)
         self.card.month.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -299,6 +311,7 @@ class CalendarScreen(QWidget):
 
     def _go_on(self, day: object) -> None:
         """After a session was kept: show where it went, and go back to the list it came from while that holds others to solve."""
+        self._walk.end()
         self.card.month.setFocus(Qt.FocusReason.OtherFocusReason)
         if self._listed in (CLASHES, UNDATED, LOGS) and self._listing(self._listed):
             self._open_list(self._listed)

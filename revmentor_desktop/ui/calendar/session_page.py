@@ -101,6 +101,16 @@ class SessionPage(QWidget):
             form.setVisible(key == mode)
         self.mode_changed.emit()
 
+    def begin_again(self) -> None:
+        """Show what was there when the session was opened."""
+        self.set_mode(self._first_mode())
+
+    def refusal(self) -> str:
+        """Return why what is being noted can't be kept now; empty when it can."""
+        if self._mode == MISSED and self._is_to_come():
+            return _("Its day is still to come.")
+        return self.move_form.refusal() if self._mode == MOVE and self.move_form is not None else ""
+
     def focus_first(self) -> None:
         """Give the keys to the first thing that can be answered."""
         first = self.choice if self.choice.isVisibleTo(self) else self.reopen if self.reopen.isVisibleTo(self) else None
@@ -128,6 +138,10 @@ class SessionPage(QWidget):
         start = self.facts.session.start
         return HELD if start is not None and start.date() <= self._today else ""
 
+    def _is_to_come(self) -> bool:
+        start = self.facts.session.start
+        return start is not None and start.date() > self._today
+
     def _make_form(self, mode: str) -> QWidget:
         if mode == HELD:
             self.acta = ActaForm(self._theme, self.facts, self._today)
@@ -137,6 +151,8 @@ class SessionPage(QWidget):
             self.move_form.changed.connect(self.mode_changed)
             return self.move_form
         text = _("It keeps its number and stays noted as not held. You can give it another date later.")
+        if self._is_to_come():
+            text = _("Its day is still to come. If they cannot meet then, choose “Other date” to move or postpone it.")
         label = PlainLabel(self._theme, text, "table", "text2", wrap=True)
         label.setContentsMargins(RING, 0, RING, 0)
         return label

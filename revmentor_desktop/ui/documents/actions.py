@@ -23,5 +23,8 @@ def specs() -> tuple[ActionSpec, ...]:
         ActionSpec("next", _("Next page"), "chevron-right", "PgDown", _("Go to the page after"), "next_page"),
         ActionSpec("zoom_in", _("Larger"), "zoom-in", "Ctrl++", _("Show the page larger"), "zoom_in"),
         ActionSpec("zoom_out", _("Smaller"), "zoom-out", "Ctrl+-", _("Show the page smaller"), "zoom_out"),
+        ActionSpec(
+            "goals", _("Write the goals…"), "target", "F2", _("Write what each one wants to achieve, for the agreement"), "write_goals"
+        ),
         ActionSpec("pair", _("Go to the pair"), "git-compare-arrows", "", _("Open this pair on the board"), "go_to_pair"),
     )

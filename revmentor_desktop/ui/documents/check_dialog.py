@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from revmentor_desktop.i18n import _, current, formats, plural
 from revmentor_desktop.ui.documents.rows import Row
-from revmentor_desktop.ui.documents.words import PLACES, lack, way
+from revmentor_desktop.ui.documents.words import GOALS, PLACES, lack, way
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.button import Button
 from revmentor_desktop.ui.widgets.card import Scroll
@@ -44,21 +44,23 @@ class Checked:
 
 
 class CheckDialog(Dialog):
-    """``decided(Choice)``: print those. ``went(place, target)``: the user goes to fill something in."""
+    """``decided(Choice)``: print those. To fill something in: ``went(place, target)``, ``goals_asked(Row)``."""
 
     decided = Signal(object)
     went = Signal(str, object)
+    goals_asked = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None, checked: Checked) -> None:
         ready, lacking = len(checked.ready), len(checked.lacks)
-        title = ", ".join((
+        alone = ready + lacking == 1
+        title = _("Something is missing in this one") if alone else ", ".join((
             plural("{n} ready", "{n} ready", ready).format(n=ready) if ready else _("None ready"),
             plural("{n} to complete", "{n} to complete", lacking).format(n=lacking),
         ))  # fmt: skip
         text = _("What is missing is left blank on paper, to be written by hand.")
         act = plural("Print {n}", "Print {n}", ready).format(n=ready) if ready else ""
         super().__init__(theme, parent, title, text, safe=_("Go back"), act=act, width=520)
-        self.print_all = Button(theme, _("Print all"))
+        self.print_all = Button(theme, _("Print it as it is") if alone else _("Print all"))
         self.foot.insertWidget(self.foot.indexOf(self.act), self.print_all)
         self._list = Scroll(spacing=10)
         self._list.setFrameShape(Scroll.Shape.NoFrame)
@@ -78,6 +80,9 @@ class CheckDialog(Dialog):
         self._list.body.addStretch(1)
         rows = min(_ROWS_SHOWN, self._list.body.count() - 1)
         self._list.setMinimumHeight(self.theme.px(46) * rows + 10 * (rows - 1))
+        if rows < _ROWS_SHOWN:
+            # A short list is no higher than its rows.
+            self._list.setMaximumHeight(max(self._list.minimumHeight(), self._list.body.sizeHint().height()))
 
     def _entry(self, title: str, fields: Sequence[str], row: Row | None) -> QWidget:
         entry = QWidget()
@@ -91,7 +96,7 @@ class CheckDialog(Dialog):
         words.addWidget(PlainLabel(self.theme, _("Missing: {what}").format(what=what), "caption", "text2", wrap=True))
         line.addLayout(words, 1)
         for place in dict.fromkeys(PLACES[field] for field in fields):
-            line.addWidget(Way(self.theme, self, place, ("pair", row.pair_id) if row is not None else None))
+            line.addWidget(Way(self.theme, self, place, row))
         return entry
 
     def _choose_ready(self) -> None:
@@ -103,13 +108,16 @@ class CheckDialog(Dialog):
 
 
 class Way(Button):
-    """A button of the dialog that goes to a place."""
+    """A button of the dialog that goes to a place, or to the goals of a pair."""
 
-    def __init__(self, theme: Theme, dialog: CheckDialog, place: str, target: object) -> None:
+    def __init__(self, theme: Theme, dialog: CheckDialog, place: str, row: Row | None) -> None:
         super().__init__(theme, way(place), variant="quiet", small=True)
-        self._dialog, self.place, self._target = dialog, place, target
+        self._dialog, self.place, self._row = dialog, place, row
         self.clicked.connect(self._go)
 
     def _go(self) -> None:
         self._dialog.reject()
-        self._dialog.went.emit(self.place, self._target)
+        if self.place == GOALS and self._row is not None:
+            self._dialog.goals_asked.emit(self._row)
+        else:
+            self._dialog.went.emit(self.place, ("pair", self._row.pair_id) if self._row is not None else None)

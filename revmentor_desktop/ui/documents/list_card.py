@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """The card at the left: kind of paper, filter by state, and the list with its ticks."""
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -171,8 +171,9 @@ class ListCard(Card):
         self._theme.changed.connect(self._draw_icons)
 
     def _draw_icons(self) -> None:
+        self.kinds.setIconSize(QSize(self._theme.px(16), self._theme.px(16)))
         for place in range(self.kinds.count()):
-            self.kinds.setItemIcon(place, self._theme.icon(KIND_ICONS[Kind(self.kinds.itemData(place))]))
+            self.kinds.setItemIcon(place, self._theme.icon(KIND_ICONS[Kind(self.kinds.itemData(place))], size=self._theme.px(16)))
 
     def _settle(self) -> None:
         """After the rows changed: somebody is always the current one, and the count is right."""

@@ -4,7 +4,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from revmentor_desktop.ui.background import Job, Progress
 from revmentor_desktop.ui.bridge import Bridge
@@ -26,6 +28,8 @@ class LongWork(QObject):
         self._job: Job | None = None
         self._done: Callable[[object], None] | None = None
         self._failed: Callable[[Exception], None] | None = None
+        self._before: QWidget | None = None
+        self._moved_to: QWidget | None = None
         self.card = ProgressCard(theme, "")
         self.card.hide()
         self._timer = QTimer(self, singleShot=True, interval=SHOWN_AFTER)
@@ -53,7 +57,9 @@ class LongWork(QObject):
         self._job = self._bridge.run(self, work, self._finish, self._fail)
         self._job.progressed.connect(self.card.strip.show_progress)
         self._job.cancelled.connect(self._end)
+        self._before = QApplication.focusWidget()
         self.busy_changed.emit(True)
+        self._moved_to = QApplication.focusWidget()
 
     def stop(self) -> None:
         """Ask it to stop; what is done is kept."""
@@ -77,3 +83,7 @@ class LongWork(QObject):
         self._timer.stop()
         self.card.hide()
         self.busy_changed.emit(False)
+        # A button that is disabled meanwhile loses the focus; it gets it back unless the user has gone elsewhere.
+        if self._before is not None and isValid(self._before) and QApplication.focusWidget() is self._moved_to:
+            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._before = self._moved_to = None

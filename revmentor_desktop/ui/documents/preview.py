@@ -13,7 +13,7 @@ from revmentor_desktop.domain.agreements import AgreementState, DocumentLanguage
 from revmentor_desktop.i18n import _
 from revmentor_desktop.ui.documents.desk import FIT_PAGE, FIT_WIDTH, ZOOMS, Desk
 from revmentor_desktop.ui.documents.rows import Kind, Row
-from revmentor_desktop.ui.documents.words import PLACES, fate, lacking, way
+from revmentor_desktop.ui.documents.words import GOALS, PLACES, fate, lacking, way
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.actions import Action
 from revmentor_desktop.ui.widgets.banner import EmptyState
@@ -29,10 +29,11 @@ _CHIP_FROM, _TITLE_FROM, _NUMBER_FROM = 690, 590, 530
 
 
 class Preview(Card):
-    """``language_chosen(DocumentLanguage)`` for the draft in sight. ``went(place, target)``: to fill in what it lacks."""
+    """``language_chosen(DocumentLanguage)`` for the draft in sight. To fill in what it lacks: ``went(place, target)``, ``goals_asked``."""
 
     language_chosen = Signal(object)
     went = Signal(str, object)
+    goals_asked = Signal()
 
     def __init__(self, theme: Theme, actions: dict[str, Action]) -> None:
         super().__init__(theme, padding=0)
@@ -197,7 +198,7 @@ class Preview(Card):
         self._mark.setVisible(bool(text))
         self.complete.setVisible(warned)
         if warned:
-            self.complete.set_label(way(PLACES[self._lacks[0]]))
+            self.complete.set_label(way(self._place()))
 
     def _fit(self) -> None:
         draft = self._row is not None and self._row.is_draft
@@ -216,8 +217,16 @@ class Preview(Card):
 
     def _go_and_complete(self) -> None:
         if self._row is not None and self._lacks:
-            place = PLACES[self._lacks[0]]
-            self.went.emit(place, None if place == "programme" else ("pair", self._row.pair_id))
+            place = self._place()
+            if place == GOALS:
+                self.goals_asked.emit()
+            else:
+                self.went.emit(place, None if place == "programme" else ("pair", self._row.pair_id))
+
+    def _place(self) -> str:
+        """Return where to go first: what can be filled in without leaving comes before the rest."""
+        places = [PLACES[field] for field in self._lacks]
+        return GOALS if GOALS in places else places[0]
 
     def _take_language(self) -> None:
         self.language_chosen.emit(DocumentLanguage(self.languages.currentData()))

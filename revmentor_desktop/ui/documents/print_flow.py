@@ -43,12 +43,14 @@ class Order:
 class PrintFlow(QObject):
     """``went(place, target)``: the user goes to fill something in. ``told(str)``: how it ended. ``refused(str, str)``: what, what to do.
 
+    ``goals_asked(Row)``: the user writes the goals of one; `check_again` goes on after it.
     ``waiting_changed``: drafts were sent to the printer and nobody has said yet whether they came out well, or somebody has.
     """
 
     went = Signal(str, object)
     told = Signal(str)
     refused = Signal(str, str)
+    goals_asked = Signal(object)
     waiting_changed = Signal()
 
     def __init__(self, theme: Theme, bridge: Bridge, work: LongWork, clock: Callable[[], datetime], window: QWidget) -> None:
@@ -73,7 +75,13 @@ class PrintFlow(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.decided.connect(self._decide)
         dialog.went.connect(self.went)
+        dialog.goals_asked.connect(self.goals_asked)
         dialog.open()
+
+    def check_again(self) -> None:
+        """Go on with what was being printed, after something that lacked was filled in."""
+        if self._order is not None:
+            self.start(self._order.kind, self._order.rows, self._order.choose)
 
     def again(self) -> None:
         """Print what was refused once more, from the choice of the printer on."""
@@ -100,7 +108,8 @@ class PrintFlow(QObject):
                 number,
             ),
             _("Not yet"),
-            _("Mark as printed"),
+            # In Spanish one paper and several are marked in different words.
+            plural("Mark it as printed", "Mark them as printed", number),
         )
         dialog = AskDialog(self._theme, self._window, question)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

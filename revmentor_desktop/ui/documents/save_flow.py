@@ -29,7 +29,7 @@ ChooseFolder = Callable[[QWidget, Path], Path | None]
 
 def ask_folder(parent: QWidget, proposed: Path) -> Path | None:
     """Open the system's choice of a folder."""
-    name = QFileDialog.getExistingDirectory(parent, _("Save in a folder"), str(proposed))
+    name = QFileDialog.getExistingDirectory(parent, _("Save in a folder"), str(proposed if proposed.is_dir() else proposed.parent))
     return Path(name) if name else None
 
 

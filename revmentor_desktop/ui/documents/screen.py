@@ -8,7 +8,7 @@ from functools import partial
 from itertools import pairwise
 from typing import cast
 
-from PySide6.QtCore import QPoint, Qt, QUrl, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QAction, QDesktopServices, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -24,6 +24,7 @@ from revmentor_desktop.ui.background import Job, Progress
 from revmentor_desktop.ui.bridge import Bridge
 from revmentor_desktop.ui.documents import papers
 from revmentor_desktop.ui.documents.actions import specs
+from revmentor_desktop.ui.documents.goals_flow import GoalsFlow
 from revmentor_desktop.ui.documents.list_card import ListCard
 from revmentor_desktop.ui.documents.long_work import LongWork
 from revmentor_desktop.ui.documents.notices import Notices
@@ -74,6 +75,8 @@ class DocumentsScreen(QWidget):
         self.work = LongWork(theme, bridge, self)
         self.printing = PrintFlow(theme, bridge, self.work, clock, self)
         self.saving = SaveFlow(bridge, self.work, self)
+        self.goals = GoalsFlow(theme, bridge, self)
+        self._printing_on = False
         self.notices = Notices(theme)
         self.views = SegmentedControl(theme, [("list", _("List")), ("preview", _("Preview"))], _("Show"))
         self.prepare_button = Button(theme, _("Prepare agreements"), variant="primary").follow(self._actions["prepare"])
@@ -154,6 +157,12 @@ class DocumentsScreen(QWidget):
         """Tick or untick the current row."""
         self.card.model.toggle(self.card.list.currentIndex())
 
+    def write_goals(self) -> None:
+        """Write what the two of the current row want to achieve."""
+        row = self.card.current()
+        if row is not None:
+            self.goals.start(row)
+
     def previous_page(self) -> None:
         """Show the page before."""
         self.preview.step_page(-1)
@@ -209,10 +218,15 @@ class DocumentsScreen(QWidget):
         self.card.menu_asked.connect(self._open_menu)
         self.preview.language_chosen.connect(self._set_language)
         self.preview.went.connect(self.go)
+        self.preview.goals_asked.connect(self.write_goals)
+        self.goals.saved.connect(self._tell_undoable)
+        self.goals.failed.connect(self._tell)
+        self.goals.ended.connect(self._print_on)
         self.views.changed.connect(self._fit)
         self.pairs_button.clicked.connect(self._go_to_pairs)
         self.work.busy_changed.connect(self._update_actions)
         self.printing.went.connect(self.go)
+        self.printing.goals_asked.connect(self._write_goals_first)
         self.printing.told.connect(self._tell)
         self.printing.refused.connect(self.notices.say_printer_trouble)
         self.printing.waiting_changed.connect(self._show_outcome)
@@ -282,6 +296,7 @@ class DocumentsScreen(QWidget):
         self._actions["print_this"].setEnabled(row is not None and not busy)
         for key in ("tick", "pair"):
             self._actions[key].setEnabled(row is not None)
+        self._actions["goals"].setEnabled(row is not None and row.is_draft)
         self.preview.languages.setEnabled(not busy)
 
     # The paper in sight
@@ -329,13 +344,27 @@ class DocumentsScreen(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions([self._actions["tick"], self._actions["print_this"]])
         menu.addSeparator()
-        menu.addAction(self._actions["pair"])
+        menu.addActions([self._actions["goals"], self._actions["pair"]])
         menu.popup(point)
 
     def _go_to_pairs(self) -> None:
         self.go.emit("pairs", None)
 
+    def _write_goals_first(self, row: object) -> None:
+        """The goals of one that is about to be printed; after them the check comes back."""
+        self._printing_on = True
+        self.goals.start(cast("Row", row))
+
+    def _print_on(self) -> None:
+        if self._printing_on:
+            self._printing_on = False
+            # Once the closed dialog is gone.
+            QTimer.singleShot(0, self, self.printing.check_again)
+
     # How it ended
+
+    def _tell_undoable(self, text: str) -> None:
+        self.toast.emit(text, self._bridge.undo_action)
 
     def _tell(self, text: str) -> None:
         self.toast.emit(text, None)

@@ -9,8 +9,10 @@ from revmentor_desktop.domain.agreements import AgreementState
 from revmentor_desktop.i18n import _, context, current, formats, plural
 from revmentor_desktop.ui.documents.rows import Kind, Row
 
-PLACES = {"topics": "pairs", "goal": "pairs", "sessions": "calendar", "hr_name": "programme", "town": "programme"}
-"""Lack → the screen where it is filled in."""
+GOALS = "goals"
+"""Filled in on this screen, in a dialog."""
+PLACES = {"topics": "pairs", "goal": GOALS, "sessions": "calendar", "hr_name": "programme", "town": "programme"}
+"""Lack → the screen where it is filled in, or `GOALS`."""
 
 
 def kind_name(kind: Kind) -> str:
@@ -60,8 +62,10 @@ def lacking(fields: Sequence[str]) -> str:
 
 
 def way(place: str) -> str:
-    """Name the button that goes to a screen of `PLACES`."""
-    return {"pairs": _("Go to Pairs"), "calendar": _("Go to Calendar"), "programme": _("Go to Programme")}[place]
+    """Name the button that goes to one of `PLACES`."""
+    return {GOALS: _("Write the goals…"), "pairs": _("Go to Pairs"), "calendar": _("Go to Calendar"), "programme": _("Go to Programme")}[
+        place
+    ]
 
 
 def state_line(rows: Sequence[Row], waiting: int) -> str:

@@ -46,8 +46,9 @@ class HomeScreen(QWidget):
     """A screen of the main window (see `navigation.Screen`). ``clock`` gives the present moment.
 
     What takes longer (notices, how many pairs are possible) is worked out beside the window and shown a little later. Its buttons
-    ``go`` to: people ``"import"``, ``"new"``, ``("filter", "drafts")`` or a person's id; pairs ``"complete"``, ``("person", id)`` or
-    ``("pair", id)``; calendar ``"plan"`` or ``("session", id)``; documents; programme ``"topics"``; and ``"save_copy"``.
+    ``go`` to: people ``"import"``, ``"new"``, ``("filter", "drafts")``, ``("missing" | "hours" | "topics", id)``; pairs
+    ``"complete"``, ``("person", id)`` or ``("pair", id)``; calendar ``"plan"`` or ``("session", id)``; documents; programme
+    ``"topics"``; and ``"save_copy"``.
     """
 
     go = Signal(str, object)

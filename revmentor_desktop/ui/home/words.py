@@ -120,7 +120,8 @@ class _TaskWriter:
             reason = reason.format(names=names, fields=words)
         else:
             reason = _("{names}: some answers are missing.").format(names=names)
-        return Task("user-pen", title, reason, step.minutes, _("Complete"), PEOPLE, ("filter", "drafts"))
+        target = ("missing", drafts[0].id) if len(drafts) == 1 else ("filter", "drafts")
+        return Task("user-pen", title, reason, step.minutes, _("Complete"), PEOPLE, target)
 
     def _complete(self, step: Step) -> Task:
         living = len(self._snapshot.living_pairs)
@@ -226,11 +227,11 @@ def _lonely(alert: Alert, snapshot: Snapshot) -> Notice:
     title = titles[reason.code].format(name=snapshot.people[reason.person_id].short_name)
     tone = "danger" if alert.red else "warn"
     if reason.code in {"no_shared_hours", "only_boss"}:
-        return Notice(tone, title, _lonely_detail(reason, snapshot), _("Look over their hours"), PEOPLE, reason.person_id)
+        return Notice(tone, title, _lonely_detail(reason, snapshot), _("Look over their hours"), PEOPLE, ("hours", reason.person_id))
     if reason.code == "no_candidates_teach":
         asked = [snapshot.topics[topic_id].name for topic_id in cast("Sequence[TopicId]", reason.data.get("topics", ()))]
         detail = _("Asks for: {topics}.").format(topics=_topic_names(asked)) if asked else pairing.lonely(reason, snapshot)
-        return Notice(tone, title, detail, _("Look over their topics"), PEOPLE, reason.person_id)
+        return Notice(tone, title, detail, _("Look over their topics"), PEOPLE, ("topics", reason.person_id))
     return Notice(tone, title, _lonely_detail(reason, snapshot), _("See who fits"), PAIRS, ("person", reason.person_id))
 
 

@@ -40,7 +40,7 @@ class CardDelegate(QStyledItemDelegate):
         if not item.forcible or item.kind is not Kind.BLOCKED:
             return None
         width = self._theme.metrics("label").horizontalAdvance(_("Force…")) + 8
-        return QRectF(rect.right() - GAP - 6 - width, rect.top() + GAP, width, self._theme.px(25))
+        return QRectF(rect.right() - GAP - 4 - width, rect.top() + GAP, width, self._theme.px(25))
 
     def wants_click(self, rect: QRectF, item: Item, where: QPointF) -> bool:
         """Whether a click there means «Forzar…»."""
@@ -110,29 +110,29 @@ class CardDelegate(QStyledItemDelegate):
     def _paint_line(self, painter: QPainter, rect: QRectF, box: QRectF, item: Item) -> None:
         theme = self._theme
         px = theme.px
-        side = px(30)
+        side = px(28)
         waiting = item.kind is Kind.UNREADY
-        avatar = QRectF(box.left() + px(4), box.center().y() - side / 2, side, side)
+        avatar = QRectF(box.left() + px(3), box.center().y() - side / 2, side, side)
         paint_avatar(painter, avatar, item.initials, item.role, theme, faded=waiting)
-        left, right = avatar.right() + px(10), box.right() - px(6)
+        left, right = avatar.right() + px(7), box.right() - px(4)
         top = QRectF(left, box.center().y() - px(18), right - left, px(18))
         below = QRectF(left, box.center().y() + px(1), right - left, px(16))
         force = self.force_rect(rect, item)
         if force is not None:
             paint_text(painter, force.adjusted(0, 0, -4, 0), _("Force…"), theme, "label", "accent_text", _RIGHT)
             top.setRight(force.left() - px(4))
-            self._paint_would(painter, below, item, theme.metrics("caption").horizontalAdvance(item.third) + px(17))
+            self._paint_would(painter, below, item, theme.metrics("caption").horizontalAdvance(item.third) + px(15))
         else:
             self._paint_would(painter, top, item, theme.metrics("segment").horizontalAdvance(item.name))
         paint_text(painter, top, item.name, theme, "segment", "text2" if waiting else "text")
         if item.icon:
-            theme.paint_icon(painter, QRectF(below.left(), below.top(), px(13), px(16)), item.icon, item.tone, 12)
-            below.setLeft(below.left() + px(17))
+            theme.paint_icon(painter, QRectF(below.left(), below.top(), px(12), px(16)), item.icon, item.tone, 12)
+            below.setLeft(below.left() + px(15))
         paint_text(painter, below, item.third, theme, "caption", item.tone)
 
     def _paint_would(self, painter: QPainter, line: QRectF, item: Item, taken: float) -> None:
         """Write «tendría 93» at the end of a line, only the number where there is no room, and take the room off the line."""
-        metrics, gap = self._theme.metrics("caption"), self._theme.px(6)
+        metrics, gap = self._theme.metrics("caption"), self._theme.px(4)
         text = item.would_have
         if taken + gap + metrics.horizontalAdvance(text) > line.width():
             text = item.points

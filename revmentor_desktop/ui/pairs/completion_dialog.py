@@ -206,6 +206,9 @@ class CompletionDialog(Dialog):
             self.foot.insertWidget(0, Swatch(theme))
             self.foot.insertWidget(1, PlainLabel(theme, _("Pairs that are in one proposal only"), "caption", "text2"))
             self.foot.setSpacing(8)
+        if self.cards[0].use.isEnabled():
+            # It is what the window was opened for, and it can be undone.
+            self.cards[0].use.setFocus(Qt.FocusReason.TabFocusReason)
         self.resize(self.minimumWidth(), max(300, min(660, window.height() - 24)))
 
     def _lay_side_by_side(self) -> None:

@@ -66,9 +66,7 @@ def state_line(board: Board) -> str:
     alone = len(board.free(Side.LEARN)) + sum(board.role(person_id) is Role.MENTEE for person_id in board.not_ready(Side.LEARN))
     parts = [plural("{n} formed", "{n} formed", formed).format(n=formed)]
     if alone:
-        parts.append(
-            plural("{n} person who wants to learn without pair", "{n} people who want to learn without pair", alone).format(n=alone)
-        )
+        parts.append(plural("{n} person still to pair", "{n} people still to pair", alone).format(n=alone))
     mean = board.mean()
     if mean is not None:
         parts.append(_("mean compatibility {n} of 100").format(n=formats.number(mean, current())))

@@ -3,6 +3,7 @@
 """Forcing a pair: which rule it breaks, and the reason that stays with it."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -31,6 +32,10 @@ class ForceDialog(Dialog):
         self.field = Field(theme, _("Why you decide so"), self.reason, help_text=help_text, required=True)
         self.body.addWidget(self.field)
         self.reason.textChanged.connect(self._typed)
+        self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            # In a text of several lines Enter is a new line.
+            QShortcut(QKeySequence(keys), self).activated.connect(self.accept)
 
     @override
     def accept(self) -> None:

@@ -30,6 +30,7 @@ class GoalsDialog(Dialog):
         self.body.addWidget(Field(theme, label.format(name=board.person(pair.mentee_id).first_name), self._mentee))
         self.body.addWidget(Field(theme, label.format(name=board.person(pair.mentor_id).first_name), self._mentor))
         self._mentee.setFocus()
+        self.act.setDefault(True)
 
     def editors(self) -> tuple[LineEdit, LineEdit]:
         """Return the line of who teaches and of who learns."""

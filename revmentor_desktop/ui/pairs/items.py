@@ -97,7 +97,9 @@ def role_line(board: Board, person_id: PersonId, side: Side) -> str:
         look = role_look(enrolment.role).text
         own = look[:1].lower() + look[1:]
     elif enrolment is not None and side is Side.TEACH and enrolment.capacity > 1:
-        own = _("up to {n}").format(n=enrolment.capacity)
+        taken = sum(pair.mentor_id == person_id for pair in board.snapshot.living_pairs)
+        left = max(0, enrolment.capacity - taken)
+        own = plural("{n} place left", "{n} places left", left).format(n=left) if taken else _("up to {n}").format(n=enrolment.capacity)
     return " \u00b7 ".join(part for part in (person.department, own) if part)
 
 

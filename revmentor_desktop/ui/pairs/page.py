@@ -81,6 +81,7 @@ class BoardPage(QWidget):
             self.choose(Choice(chosen.side))
         self.board.list.filter.set_current("all")
         display.show_pairs(self.board, self.seen, self.choice)
+        self.board.list.view.scrollToTop()
         self.board.columns[chosen.side].view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def selected_rows(self) -> tuple[PairRow, ...]:

@@ -61,25 +61,25 @@ def places(theme: Theme, rect: QRectF, row: PairRow) -> Places:
     def box(left: float, width: float, height: float) -> QRectF:
         return QRectF(left, middle - height / 2, width, height)
 
-    right = rect.right() - px(3)
+    right = rect.right() - px(2)
     wide = rect.width() >= px(_LEAST)
-    more = box(right - px(26), px(26), px(32))
+    more = box(right - px(24), px(24), px(32))
     # Where there is no room for the lock, the menu and the key are left.
-    lock = box(more.left() - px(26), px(26), px(32)) if wide else QRectF(more.left(), middle, 0, 0)
+    lock = box(more.left() - px(24), px(24), px(32)) if wide else QRectF(more.left(), middle, 0, 0)
     chip_width = max(chip_size(theme, text, icon).width() for text, icon in _chips(row))
     chip = box(lock.left() - px(4) - chip_width, chip_width, px(22))
     # All rings stand in a column, whatever the chip says.
     ring_right = lock.left() - px(4) - max(chip_width, px(92)) - px(6)
     ring = box(ring_right - px(36), px(36), px(36))
     side = px(32)
-    left = rect.left() + px(12)
-    arrows_width = px(48) if wide else 0
-    room = ring.left() - left - 2 * side - 2 * px(8) - arrows_width - (2 * px(10) if wide else px(8)) - px(6)
+    left = rect.left() + px(10)
+    arrows_width = px(44) if wide else 0
+    room = ring.left() - left - 2 * side - 2 * px(8) - arrows_width - (2 * px(8) if wide else px(8)) - px(6)
     words = max(0.0, room / 2)
     mentor = box(left, side, side)
     mentor_words = QRectF(mentor.right() + px(8), rect.top(), words, rect.height())
-    arrows = box(mentor_words.right() + px(10), arrows_width, px(22)) if wide else QRectF()
-    mentee = box(arrows.right() + px(10) if wide else mentor_words.right() + px(8), side, side)
+    arrows = box(mentor_words.right() + px(8), arrows_width, px(22)) if wide else QRectF()
+    mentee = box(arrows.right() + px(8) if wide else mentor_words.right() + px(8), side, side)
     mentee_words = QRectF(mentee.right() + px(8), rect.top(), words, rect.height())
     return Places(mentor, mentor_words, arrows, mentee, mentee_words, ring, chip, lock, more)
 

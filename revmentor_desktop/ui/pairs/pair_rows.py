@@ -134,7 +134,16 @@ def _row(board: Board, pair: Pair) -> PairRow:
 
 def _half(board: Board, person_id: PersonId, said: Answer, gives: Criterion) -> Half:
     person = board.person(person_id)
-    matches = cast("Sequence[Match]", gives.data.get("matches", ()))
-    met = any(match.via is None for match in matches)
-    reason = pairing.criterion_reason(gives, board.snapshot.topics) if met else person.department
-    return Half(person_id, person.short_name, person.first_name, person.initials, board.role(person_id), said is Answer.YES, reason)
+    return Half(
+        person_id, person.short_name, person.first_name, person.initials, board.role(person_id), said is Answer.YES, _brings(board, gives)
+    )
+
+
+def _brings(board: Board, gives: Criterion) -> str:
+    """Return the first topic that one brings the other; what is only near it says so by the short arrow."""
+    topics, matches = board.snapshot.topics, cast("Sequence[Match]", gives.data.get("matches", ()))
+    if any(match.via is None for match in matches):
+        return pairing.criterion_reason(gives, topics)
+    if matches:
+        return topics[matches[0].via or matches[0].topic_id].name
+    return _("Asks for no topic") if gives.reason == "no_wants" else _("No topic asked for")

@@ -23,6 +23,8 @@ from revmentor_desktop.ui.widgets.paint import paint_avatar, paint_box, paint_do
 
 _NARROW = 470
 """Width in px at 100 % under which the criteria stand one below the other."""
+_HEIGHT = 296
+"""Height in px at 100 % of two people with at most one warning."""
 _STACKED = 400
 """Width under which the two people and the buttons do too."""
 
@@ -264,6 +266,7 @@ class Preview(QFrame):
         self._notes.setContentsMargins(0, 0, RING, 0)
         self._notes.setSpacing(3)
         column.addLayout(self._notes)
+        column.addStretch(1)
         column.addLayout(_inset(Line()))
         column.addLayout(self._build_foot())
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
@@ -303,10 +306,13 @@ class Preview(QFrame):
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 0 if single else 1)
         self.head.set_stacked(self._stacked)
+        # With or without one warning it is as high, so that the rows below stay under the pointer.
+        self._page.setMinimumHeight(0 if self._stacked else self._theme.px(_HEIGHT))
         sideways, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._button_row.setDirection(down if self._stacked else sideways)
 
     def _restyle(self) -> None:
+        self._arrange()
         if self._judged is not None:
             self._mark.setPixmap(self._theme.pixmap(self._judged.foot_icon, self._judged.foot_tone, 18))
 

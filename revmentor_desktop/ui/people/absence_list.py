@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from revmentor_desktop.i18n import _, context
+from revmentor_desktop.ui.people.section import order_tabs
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.button import IconButton
 from revmentor_desktop.ui.widgets.card import clear
@@ -99,6 +100,7 @@ class AbsenceList(QWidget):
             row.removed.connect(self._remove)
             self._rows.append(row)
             self._lines.addWidget(row)
+        order_tabs([part for row in self._rows for part in (row.start, row.end, row.remove)], self.add)
 
     def _tell(self) -> None:
         self._shown = tuple(row.stretch() for row in self._rows)

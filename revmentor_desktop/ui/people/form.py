@@ -128,6 +128,13 @@ class PersonForm(SidePanel):
         if focus:
             self._focus_first(section)
 
+    def go_to(self, spot: str) -> None:
+        """Go to a section by its key, or (``"missing"``) to the first answer that lacks; anything else stays where it is."""
+        if spot == "missing":
+            self.go_to_missing()
+        elif any(section.key == spot for section in self.sections):
+            self.jump_to(spot)
+
     def next_section(self) -> None:
         """Go to the next section, from the last to the first."""
         self.section_bar.step(1)

@@ -8,7 +8,9 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from revmentor_desktop.i18n import _, plural
 from revmentor_desktop.programme import imports, preferences
@@ -109,6 +111,14 @@ class ImportDialog(Dialog):
             self._show_summary()
         elif page is self.summary:
             self._import()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # A choice of one keeps no Enter for itself, and there is nothing else to press here.
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.pages.currentWidget() is self.namesakes:
+            self._go_on()
+            return
+        super().keyPressEvent(event)
 
     def _go_back(self) -> None:
         several = self.pages.currentWidget() is self.summary and self.namesakes.cards()

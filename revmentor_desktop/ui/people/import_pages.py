@@ -237,10 +237,11 @@ class SummaryPage(QWidget):
         self.copy.say("info", _("A copy of the file is made first"), _("It is called “{name}”.").format(name=copy_name), icon="copy")
         self.copy.setVisible(bool(report.added + report.updated))
         self._items.clear()
-        for problem in report.rejected:
-            self._add("circle-x", "danger", import_problems.sentence(problem))
-        for problem in report.warnings:
-            self._add("triangle-alert", "warn_icon", import_problems.sentence(problem))
+        # One sentence may be about several rows: it is said once.
+        for sentence in dict.fromkeys(import_problems.sentence(problem) for problem in report.rejected):
+            self._add("circle-x", "danger", sentence)
+        for sentence in dict.fromkeys(import_problems.sentence(problem) for problem in report.warnings):
+            self._add("triangle-alert", "warn_icon", sentence)
         number = self._items.rowCount()
         self._heading.setText(plural("{n} thing to look at", "{n} things to look at", number).format(n=number))
         self._heading.setVisible(bool(number))

@@ -4,10 +4,11 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication, QHideEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -34,7 +35,8 @@ from revmentor_desktop.ui.words import errors
 class PeopleScreen(QWidget):
     """A screen of the main window (see `navigation.Screen`).
 
-    `show_target` takes ``("person", id)`` or an id (opens the form), ``("filter", kind)`` (one of `rows.KINDS`), ``"new"``, ``"import"``
+    `show_target` takes ``("person", id)`` or an id (opens the form), ``("hours", id)`` or ``("topics", id)`` (there),
+    ``("missing", id)`` (at the first answer that lacks), ``("filter", kind)`` (one of `rows.KINDS`), ``"new"``, ``"import"``
     or the path of a spreadsheet. ``clock`` gives the present moment.
     """
 
@@ -79,8 +81,9 @@ class PeopleScreen(QWidget):
 
     def show_target(self, target: object) -> None:
         """Go to a person, a filter, the empty form or the import (see the class)."""
-        if isinstance(target, tuple) and len(target) == 2 and target[0] in ("person", "filter"):
-            target = target[1]
+        spot = ""
+        if isinstance(target, tuple) and len(target) == 2:
+            spot, target = target
         if isinstance(target, Path):
             self.import_file(target)
         elif target == "new":
@@ -93,6 +96,8 @@ class PeopleScreen(QWidget):
         elif isinstance(target, int) and target in self._workspace.snapshot().enrolments:
             self.card.clear_filters()
             self.open_person(PersonId(target))
+            # The panel has its size only after the layout has run.
+            QTimer.singleShot(0, self.form, partial(self.form.go_to, str(spot)))
 
     # The form
 
@@ -329,6 +334,13 @@ class PeopleScreen(QWidget):
         menu.addSeparator()
         menu.addAction(self._actions["withdraw" if active else "come_back"])
         menu.popup(point)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        # Another place, or the window closes: nothing half typed may be lost.
+        if self.form.isVisibleTo(self):
+            self.form.leave()
+        super().hideEvent(event)
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

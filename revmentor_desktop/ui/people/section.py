@@ -137,3 +137,20 @@ def choice_of(theme: Theme, choices: Sequence[tuple[str, str]], name: str) -> Se
     for key, _text in choices:
         control.piece(key).setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
     return control
+
+
+def order_tabs(widgets: Sequence[QWidget], last: QWidget) -> None:
+    """Let Tab go through ``widgets``, which may be new, and then to ``last``, from wherever ``last`` is reached now.
+
+    Qt puts new widgets at the end of the window, and nothing behind what never takes the focus.
+    """
+    before = last.previousInFocusChain()
+    while before is not last and (_is_among(before, widgets) or not before.focusPolicy() & Qt.FocusPolicy.TabFocus):
+        before = before.previousInFocusChain()
+    for widget in (*widgets, last):
+        QWidget.setTabOrder(before, widget)
+        before = widget
+
+
+def _is_among(widget: QWidget, widgets: Sequence[QWidget]) -> bool:
+    return any(one is widget or one.isAncestorOf(widget) for one in widgets)

@@ -177,18 +177,17 @@ class PeopleCard(Card):
         self.pages = QStackedWidget()
         for page in (self.table, self.nobody, self.no_result):
             self.pages.addWidget(page)
-        foot = QHBoxLayout()
+        ends = QWidget()
+        foot = QHBoxLayout(ends)
         foot.setContentsMargins(16, 8, 16, 8)
         foot.addWidget(self.count)
         foot.addStretch(1)
         foot.addWidget(self.order)
-        self._filters = filters
+        lines = Line(), Line()
+        self._around = (filters, *lines, ends)
         self.body.setContentsMargins(1, 1, 1, 1)
-        self.body.addWidget(filters)
-        self.body.addWidget(Line())
-        self.body.addWidget(self.pages, 1)
-        self.body.addWidget(Line())
-        self.body.addLayout(foot)
+        for widget in (filters, lines[0], self.pages, lines[1], ends):
+            self.body.addWidget(widget, 1 if widget is self.pages else 0)
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self._typing.start)
@@ -246,7 +245,7 @@ class PeopleCard(Card):
         shown = len(self.model.shown())
         self.count.setText(plural("{n} person", "{n} people", shown).format(n=shown))
         self._show_order()
-        for widget in (self._filters, self.count, self.order):
+        for widget in self._around:
             widget.setVisible(bool(self._rows))
         if shown:
             self.pages.setCurrentWidget(self.table)

@@ -6,14 +6,16 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from revmentor_desktop.domain.topics import Offer, TopicId, Want
 from revmentor_desktop.i18n import _
 from revmentor_desktop.programme import people
 from revmentor_desktop.programme.snapshot import Snapshot
 from revmentor_desktop.ui.people.binder import Binder
-from revmentor_desktop.ui.people.section import Section, heading
+from revmentor_desktop.ui.people.section import Section, heading, order_tabs
 from revmentor_desktop.ui.people.topic_picker import TopicPicker
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.button import RING
@@ -92,6 +94,13 @@ class TopicList(QWidget):
             self.changed.emit((*self._topics, (topic_id, FIRST_DEGREE)))
         self.add.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.add.hasFocus():
+            self.open_picker()
+            return
+        super().keyPressEvent(event)
+
     def _rebuild(self, snapshot: Snapshot) -> None:
         focused = next((place for place, chip in enumerate(self._chips) if chip.hasFocus()), -1)
         while self._flow.count():
@@ -109,18 +118,14 @@ class TopicList(QWidget):
             self._flow.addWidget(chip)
             chip.show()
         self._flow.addWidget(self.add)
-        self._order_tabs()
+        order_tabs(self._chips, self.add)
+        # The box may keep its size: it would not be laid out anew, and the button stay under the first chip.
+        self._flow.invalidate()
+        self._flow.activate()
         self._box.updateGeometry()
         if focused >= 0:
             target = self._chips[min(focused, len(self._chips) - 1)] if self._chips else self.add
             target.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _order_tabs(self) -> None:
-        before: QWidget | None = None
-        for widget in (*self._chips, self.add):
-            if before is not None:
-                QWidget.setTabOrder(before, widget)
-            before = widget
 
     def _picked(self, topic_id: int) -> None:
         self.add_topic(TopicId(topic_id))

@@ -40,7 +40,7 @@ class CriteriaSection(SectionPage):
         self._edition_id = self._edition().id
         self.bar = SharesBar(theme)
         self.rows = {name: WeightRow(theme, name) for name in weights.CRITERIA}
-        self._shares: weights.Shares = weights.shares_of(self._before)
+        self._shares: weights.Shares = self._before.shares()
         self._from: weights.Shares | None = None
         self.minimum = Field(
             theme,
@@ -71,11 +71,11 @@ class CriteriaSection(SectionPage):
             self._edition_id, self._before = edition.id, edition.weights
         self.keeper.show_record()
         self._from = None
-        self._show(weights.shares_of(edition.weights))
+        self._show(edition.weights.shares())
 
     def shares(self) -> dict[str, int]:
         """Return the shares that are shown."""
-        return dict(self._shares)
+        return weights.whole(self._shares)
 
     def restore(self) -> None:
         """Give the criteria their recommended weights."""
@@ -96,9 +96,9 @@ class CriteriaSection(SectionPage):
     def _apply(self) -> None:
         slider, self._from = self.sender(), None
         name = next((name for name, row in self.rows.items() if row.slider is slider), None)
-        if name is None or self._shares == weights.shares_of(self._edition().weights):
+        if name is None or self.shares() == weights.shares_of(self._edition().weights):
             return
-        told = _("Saved: {field}, {value}").format(field=pairing.criterion_name(name), value=self._shares[name])
+        told = _("Saved: {field}, {value}").format(field=pairing.criterion_name(name), value=self.shares()[name])
         self._save(weights.weights_of(self._shares), told)
 
     def _save(self, kept: Weights, told: str) -> None:
@@ -109,16 +109,17 @@ class CriteriaSection(SectionPage):
 
     def _show(self, shares: weights.Shares) -> None:
         self._shares = shares
-        self.bar.set_shares(shares)
+        shown = weights.whole(shares)
+        self.bar.set_shares(shown)
         for name, row in self.rows.items():
-            row.set_share(shares[name])
+            row.set_share(shown[name])
         kept = self._edition().weights
-        present = kept if shares == weights.shares_of(kept) else weights.weights_of(shares)
+        present = kept if shown == weights.shares_of(kept) else weights.weights_of(shares)
         found = changes(self._workspace.snapshot(), self._before, present)
         self.model.show_changes(found)
         self.list.setVisible(bool(found))
         self.empty.setVisible(not found)
-        self._restore.setEnabled(shares != weights.shares_of(Weights()))
+        self._restore.setEnabled(shown != weights.shares_of(Weights()))
 
     def _make_form(self, theme: Theme) -> QWidget:
         card = Card(theme, _("What weighs when pairs are formed"), padding=18)

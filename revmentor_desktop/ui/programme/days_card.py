@@ -45,8 +45,10 @@ class DaysList(QWidget):
         self._rows = rows
         clear(self._grid)
         for number, (when, name, tone) in enumerate(rows):
-            self._grid.addWidget(PlainLabel(self._theme, when, "label", tone), number, 0, Qt.AlignmentFlag.AlignVCenter)
-            self._grid.addWidget(ElidedLabel(self._theme, name, "caption"), number, 1, Qt.AlignmentFlag.AlignVCenter)
+            for column, label in enumerate((PlainLabel(self._theme, when, "label", tone), ElidedLabel(self._theme, name, "caption"))):
+                self._grid.addWidget(label, number, column, Qt.AlignmentFlag.AlignVCenter)
+                # A layout shows what it is given a moment later, and what is hidden has no size: the list would get no room.
+                label.show()
         self._grid.activate()
 
 

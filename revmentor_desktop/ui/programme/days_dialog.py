@@ -35,6 +35,7 @@ class DaysDialog(Dialog):
         self.body.addLayout(row)
         self.body.addWidget(self.name_field)
         self.start_edit.dateChanged.connect(self._follow)
+        self.name_edit.returnPressed.connect(self.act.click)
         self.start_edit.setFocus()
 
     def start(self) -> date:

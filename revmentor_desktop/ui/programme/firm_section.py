@@ -97,6 +97,7 @@ class FirmSection(SectionPage):
             data = logo.read_logo(path)
         except logo.LogoError as error:
             self.logo.set_error(error.sentence)
+            self.reveal(self.logo)
             return False
         self.logo.set_error(None)
         return self._put_logo(data, _("Logo kept"))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from revmentor_desktop.i18n import _, context
-from revmentor_desktop.ui.programme.logo import paint_logo, paper
+from revmentor_desktop.ui.programme.logo import paint_logo, paper, printed_width
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.paint import paint_box, paint_shadow
 
@@ -77,8 +77,9 @@ class HeadPreview(QWidget):
 
     def _paint_head(self, painter: QPainter, inner: QRectF) -> None:
         theme, head, side = self._theme, self._head, self._theme.px(34)
-        paint_logo(painter, QRectF(inner.left(), inner.top(), side, side), self._logo, head.initials, theme)
-        left, line = inner.left() + side + 10, theme.px(17)
+        wide = printed_width(self._logo, side)
+        paint_logo(painter, QRectF(inner.left(), inner.top(), wide, side), self._logo, head.initials, theme)
+        left, line = inner.left() + wide + 10, theme.px(17)
         number = self._write(painter, QRectF(left, inner.top(), inner.right() - left, line), head.number, "label", "text", right=True)
         self._write(painter, QRectF(left, inner.top(), inner.right() - left - number - 10, line), head.firm, "label", "text")
         self._write(painter, QRectF(left, inner.top() + line, inner.right() - left, line), head.line, "caption", "text2")

@@ -6,8 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from revmentor_desktop.domain.errors import DomainError
 from revmentor_desktop.i18n import context, current, formats
@@ -45,6 +47,12 @@ class Keeper(QObject):
         for name, bound in self._bound.items():
             if name not in self._wrong:
                 bound.show(getattr(record, name))
+
+    def give_up(self, name: str) -> None:
+        """Forget what was refused: its field shows again what is kept."""
+        self._wrong.pop(name, None)
+        self._clear_errors({name: None})
+        self._bound[name].take_back(getattr(self._read(), name))
 
     def change(self, name: str, value: object, told: str, field: Field | None = None) -> bool:
         """Keep another value. Returns whether it went in; what is refused is said at ``field``."""
@@ -106,6 +114,7 @@ class Bound(QObject):
         super().__init__(keeper)
         self._keeper, self._name, self._label, self._editor, self.field = keeper, name, label, editor, field
         self._shown: object = None
+        editor.installEventFilter(self)
         if isinstance(editor, LineEdit | DateEdit | NumberEdit | OptionalDate):
             editor.committed.connect(self._commit)
         elif isinstance(editor, ComboBox):
@@ -114,6 +123,20 @@ class Bound(QObject):
             editor.toggled.connect(self._commit)
         else:
             raise TypeError(type(editor))
+
+    def take_back(self, value: object) -> None:
+        """Show a value of the record in place of whatever was typed."""
+        if isinstance(self._editor, LineEdit):
+            self._editor.setText(str(value))
+        self.show(value)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        escape = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape
+        if escape and self._keeper_refused():
+            self._keeper.give_up(self._name)
+            return True
+        return super().eventFilter(watched, event)
 
     def show(self, value: object) -> None:
         """Show a value of the record, unless something else is being typed."""

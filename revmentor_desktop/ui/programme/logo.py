@@ -19,6 +19,8 @@ from revmentor_desktop.ui.widgets.paint import paint_box
 
 LARGEST = 5 * 1024 * 1024
 """Bytes that a logo may have (the file's own limit)."""
+WIDEST = 3
+"""Squares that a wide logo takes on paper, at most."""
 MOST_DOTS = 6000
 """Dots on a side: more would be tens of millions to hold for a square of 9 mm."""
 _FORMATS = {b"\x89PNG\r\n\x1a\n": b"png", b"\xff\xd8\xff": b"jpeg"}
@@ -95,12 +97,19 @@ class LogoView(QWidget):
         paint_logo(painter, box.adjusted(9, 9, -9, -9), self._picture, self._initials, self._theme)
 
 
+def printed_width(image: QImage, side: float) -> float:
+    """Return how wide a logo (or the initials) stands where a square one has ``side``: as on paper, at least a square, at most three."""
+    if image.isNull():
+        return side
+    return min(WIDEST * side, max(side, side * image.width() / image.height()))
+
+
 def paint_logo(painter: QPainter, box: QRectF, image: QImage, initials: str, theme: Theme) -> None:
-    """Draw a logo whole inside a square, or the framed initials, in the inks of paper."""
+    """Draw a logo whole inside a box, or the framed initials, in the inks of paper."""
     if not image.isNull():
         ratio = painter.device().devicePixelRatio()
-        side = round(box.width() * ratio)
-        scaled = image.scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
+        room = QSize(round(box.width() * ratio), round(box.height() * ratio))
+        scaled = image.scaled(room, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
         width, height = scaled.width() / ratio, scaled.height() / ratio
         painter.drawImage(QRectF(box.center().x() - width / 2, box.center().y() - height / 2, width, height), scaled)
         return
@@ -135,4 +144,4 @@ class LogoRow(QWidget):
 
 def logo_field(theme: Theme, row: LogoRow) -> Field:
     """Return the field in which the logo stands, with what is wrong with a chosen file below."""
-    return Field(theme, _("Logo"), row, help_text=_("PNG or JPEG, up to 5 MB. It prints in a square of 9 mm."))
+    return Field(theme, _("Logo"), row, help_text=_("PNG or JPEG, up to 5 MB. It prints 9 mm high, and a wide one up to 27 mm wide."))

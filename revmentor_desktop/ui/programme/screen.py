@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QFileDialog, QStackedWidget, QVBoxLayo
 from typing_extensions import override
 
 from revmentor_desktop.i18n import _
+from revmentor_desktop.programme.preferences import documents_folder
 from revmentor_desktop.ui.bridge import Bridge
 from revmentor_desktop.ui.programme.actions import specs
 from revmentor_desktop.ui.programme.criteria_section import CriteriaSection
@@ -132,7 +133,8 @@ class ProgrammeScreen(QWidget):
     def choose_logo(self) -> None:
         """Ask for a picture."""
         kinds = _("Pictures (*.png *.jpg *.jpeg)")
-        name, _kind = QFileDialog.getOpenFileName(self, _("Choose logo"), "", kinds)
+        folder = documents_folder()
+        name, _kind = QFileDialog.getOpenFileName(self, _("Choose logo"), str(folder if folder.is_dir() else folder.parent), kinds)
         section = self._built.get("firm")
         if name and isinstance(section, FirmSection):
             section.use_logo(Path(name))

@@ -6,13 +6,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFocusEvent, QPainter
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from revmentor_desktop.i18n import _
 from revmentor_desktop.ui.theme import Theme
+from revmentor_desktop.ui.widgets.button import KEYBOARD_REASONS
 from revmentor_desktop.ui.widgets.paint import paint_box, paint_text
 from revmentor_desktop.ui.widgets.table import prepare_list
 
@@ -68,13 +80,15 @@ class _Tile(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.by_key = False
+        """Whether the focus came by the keyboard: only then its ring is drawn."""
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme = self._theme
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        focused = bool(option.state & QStyle.StateFlag.State_HasFocus) and self.by_key
         tile = QRectF(option.rect).adjusted(8, 1, -8, -1)
         if chosen:
             paint_box(painter, tile, 8, theme.color("surface"), theme.color("border"))
@@ -107,7 +121,10 @@ class SectionList(QFrame):
         self.view = QListView(self)
         prepare_list(self.view)
         self.view.setModel(model)
-        self.view.setItemDelegate(_Tile(theme, self.view))
+        self._tile = _Tile(theme, self.view)
+        self.view.setItemDelegate(self._tile)
+        self.view.installEventFilter(self)
+        self.view.viewport().installEventFilter(self)
         self.view.setAccessibleName(_("Sections of the programme"))
         self.view.setFrameShape(QFrame.Shape.NoFrame)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -127,6 +144,16 @@ class SectionList(QFrame):
 
     def _moved(self, current: QModelIndex, _previous: QModelIndex) -> None:
         self.chosen.emit(str(current.data(Qt.ItemDataRole.UserRole)))
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        tile = getattr(self, "_tile", None)
+        if tile is not None:
+            if event.type() is QEvent.Type.KeyPress or (isinstance(event, QFocusEvent) and event.reason() in KEYBOARD_REASONS):
+                tile.by_key = True
+            elif event.type() is QEvent.Type.MouseButtonPress:
+                tile.by_key = False
+        return super().eventFilter(watched, event)
 
     def _restyle(self) -> None:
         self.setFixedWidth(self._theme.px(196))

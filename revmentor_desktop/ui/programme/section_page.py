@@ -2,6 +2,9 @@
 # SPDX-License-Identifier: MIT
 """One section: its form, and beside it (below it where the window is narrow) what it means."""
 
+from functools import partial
+
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
@@ -34,6 +37,10 @@ class SectionPage(QWidget):
     def is_beside(self) -> bool:
         """Whether the meaning stands at the right of the form."""
         return bool(self._beside)
+
+    def reveal(self, widget: QWidget) -> None:
+        """Scroll the form until ``widget`` is in sight, once its new size is known."""
+        QTimer.singleShot(0, widget, partial(self._left.ensureWidgetVisible, widget, 0, GAP))
 
     def _arrange(self) -> None:
         beside = self.width() >= self._theme.px(BESIDE_FROM)

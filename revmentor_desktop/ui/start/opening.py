@@ -4,8 +4,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QRectF, Qt, QThread, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QObject, QRectF, Qt, QThread, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -17,11 +17,17 @@ SIDE = 208
 
 
 class OpeningWindow(QWidget):
-    """A window of the later size and ground; nothing in it can be clicked."""
+    """A window of the later size and ground; nothing in it can be clicked.
+
+    ``painted`` after its first paint; ``closed``: the person did not want to wait.
+    """
+
+    painted = Signal()
+    closed = Signal()
 
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
-        self._theme = theme
+        self._theme, self._seen = theme, False
         self._words = _("Opening {name}…").format(name=name) if name else _("Opening…")
         self.setWindowTitle("RevMentor")
         self.setWindowIcon(theme.window_icon())
@@ -42,6 +48,15 @@ class OpeningWindow(QWidget):
         painter.setPen(theme.color("text2"))
         painter.setFont(theme.font("body"))
         painter.drawText(area.adjusted(side.width(), 0, 0, 0), Qt.AlignmentFlag.AlignCenter, self._words)
+        if not self._seen:
+            self._seen = True
+            # Once this event is over and the picture on the screen.
+            QTimer.singleShot(0, self, self.painted.emit)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closed.emit()
+        super().closeEvent(event)
 
 
 class Loader(QThread):

@@ -174,7 +174,8 @@ class _Tour:
         before = [s for s in self._workspace.snapshot().sessions if s.start is not None and s.start.date() < self._today]
         before.sort(key=lambda s: (s.start or self._now(), s.pair_id))
         for session in before[:-3]:
-            sessions.log_session(self._workspace, session.id, SessionLog((session.start or self._now()).date(), 60, rating=4))
+            log = SessionLog((session.start or self._now()).date(), 60, rating=4)
+            sessions.log_session(self._workspace, session.id, log, self._today)
         editions.add_closure(self._workspace, date(2027, 4, 21), date(2027, 4, 22), "Inventario")
         self._picture("13-calendario", CALENDAR, ("session", before[-1].id))
         self._picture("14-documentos", DOCUMENTS)

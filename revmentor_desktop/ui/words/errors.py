@@ -44,6 +44,12 @@ def _store(error: StoreError) -> tuple[str, str]:
         return _("The folder “{name}” does not exist.").format(name=error.data.get("folder", "")), _(
             "Make it first, or choose another one."
         )
+    if error.code == "no_place":
+        return _("“{name}” is no folder and can't become one.").format(name=error.data.get("folder", "")), _("Choose another folder.")
+    if error.code == "copy_damaged":
+        return _("The copy “{name}” is damaged, so nothing was changed.").format(name=error.data.get("copy", "")), _(
+            "Choose an older copy."
+        )
     if error.code == "foreign":
         what = _kind(str(error.data.get("what", "")))
         return _("This is not a programme of RevMentor, but {what}.").format(what=what), _("Choose a file that ends in .revmentor.")
@@ -51,6 +57,10 @@ def _store(error: StoreError) -> tuple[str, str]:
         "missing": (_("There is no such file."), _("Look for it in another folder, or open another one.")),
         "folder": (_("This is a folder, not a programme."), _("Choose a file that ends in .revmentor.")),
         "damaged": (_("The file is damaged."), _("Keep it as it is and go back to your newest copy.")),
+        "copy_failed": (
+            _("The copy did not come out equal to the file, so it was thrown away."),
+            _("Check the drive or the stick, or choose another folder."),
+        ),
         "newer": (_("This file was made by a newer version of RevMentor."), _("Install the newer version to open it.")),
         "full": (_("It could not be saved: the disk is full."), _("Free some space and try again; what you typed is still here.")),
         "io": (_("The disk does not answer well."), _("Check the drive or the stick and try again.")),
@@ -192,6 +202,7 @@ _FIELDS = {
     ("weights", "all_zero"): N_("At least one criterion has to count."),
     ("reason", "too_short"): N_("Say why in at least {letters} letters."),
     ("availability", "stretch"): N_("A stretch has to end after it starts, on the same day."),
+    ("day", "future"): N_("That day is still to come. Note a session once its day is here; to change its date, choose another one."),
     ("other_id", "same_person"): N_("Choose another person."),
 }
 _REASONS = {

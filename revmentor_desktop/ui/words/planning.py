@@ -3,9 +3,13 @@
 """Why a session has no date, can't be moved somewhere, or no longer fits where it is."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from revmentor_desktop.domain.sessions import Unplaced
 from revmentor_desktop.i18n import _, context
+
+NOTHING: Mapping[str, object] = MappingProxyType({})
+"""No data of an obstacle."""
 
 
 def unplaced(reason: Unplaced) -> str:
@@ -37,8 +41,10 @@ def obstacle(code: str, data: Mapping[str, object], names: Mapping[object, str])
     return sentences.get(code, _("That date can't be.")).format(who=who, name=data.get("name", ""))
 
 
-def clash(code: str) -> str:
-    """Cause of a clash in one word, for the calendar."""
+def clash(code: str, data: Mapping[str, object] = NOTHING) -> str:
+    """Cause of a clash in one word, for the calendar; ``data`` as the obstacle has it tells a closure of the firm from a holiday."""
+    if code == "day_off" and data.get("kind") == "closure":
+        return context("clash", "closure")
     names = {
         "day_off": context("clash", "day off"),
         "weekend": context("clash", "weekend"),

@@ -10,7 +10,10 @@ from pytestqt.qtbot import QtBot
 from revmentor_desktop.domain.sessions import SessionLog
 from revmentor_desktop.programme import editions, sessions
 from revmentor_desktop.programme.workspace import Workspace
-from tests.ui.calendar.conftest import TODAY, Calendar, Opener
+from revmentor_desktop.ui.calendar.delegate import line_words
+from revmentor_desktop.ui.calendar.entries import Entry, Kind
+from revmentor_desktop.ui.theme import Theme
+from tests.ui.calendar.conftest import NOW, TODAY, Calendar, Opener
 
 TEXT = Qt.ItemDataRole.AccessibleTextRole
 
@@ -133,15 +136,29 @@ def test_a_closure_makes_clashes_with_their_cause_and_a_way_to_them(calendar: Ca
         assert panel.title.text() == f"{len(clashing)} choques"
         calendar.screen.open_session(clashing[0].id)
     assert panel.session_id() == clashing[0].id
-    assert "choque (festivo)" in sentence(calendar, day)
+    assert "choque (cierre)" in sentence(calendar, day)
     assert panel.page is not None
     assert "Inventario" in panel.page.facts.entry.reason
+
+
+def test_a_narrow_line_keeps_both_names_as_far_as_they_fit(calendar: Calendar, theme: Theme) -> None:
+    entry = Entry(calendar.on(TODAY)[0], Kind.PLANNED, NOW, "Marcos y Teresa", (1, 2), first_names=("Marcos", "Teresa"))  # type: ignore[arg-type]
+    assert entry.narrow_names == ("Marcos y Teresa", "Marcos y T.", "M. y T.")
+    widths = [theme.metrics("caption").horizontalAdvance(words) + 2 for words in entry.narrow_names]
+    assert [line_words(entry, width, theme) for width in (*widths, 5)] == [*entry.narrow_names, "M. y T."]
+
+
+def test_a_narrow_clash_says_its_cause_before_the_names(calendar: Calendar, theme: Theme) -> None:
+    entry = Entry(calendar.on(TODAY)[0], Kind.CLASH, NOW, "Wei y Amparo", (1, 2), "festivo", first_names=("Wei", "Amparo"))  # type: ignore[arg-type]
+    room = theme.metrics("caption").horizontalAdvance("festivo: Wei y A.") + 2
+    assert line_words(entry, room, theme) == "festivo: Wei y A."
+    assert line_words(entry, 30, theme) == "festivo"
 
 
 def test_held_sessions_are_read_as_held(calendar: Calendar) -> None:
     late = next(s for s in calendar.workspace.snapshot().sessions if s.start and date(2027, 4, 1) <= s.start.date() < TODAY)
     assert late.start
-    sessions.log_session(calendar.workspace, late.id, SessionLog(late.start.date(), 60))
+    sessions.log_session(calendar.workspace, late.id, SessionLog(late.start.date(), 60), TODAY)
     assert "celebrada" in sentence(calendar, late.start.date())
 
 

@@ -10,6 +10,7 @@ from revmentor_desktop.domain.sessions import Session, SessionState
 from revmentor_desktop.programme import sessions
 from revmentor_desktop.ui.calendar.acta_form import ActaForm
 from revmentor_desktop.ui.calendar.move_form import MoveForm
+from revmentor_desktop.ui.widgets.labels import PlainLabel
 from tests.ui.calendar.conftest import NOW, TODAY, Calendar
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -110,6 +111,73 @@ def test_a_day_to_come_is_refused_and_what_was_typed_stays(calendar: Calendar) -
     assert "Elige hoy o un día anterior" in form.day_error()
     assert calendar.session(session.id).log is None
     assert form.rating.value() == 3
+
+
+def test_a_session_to_come_cannot_be_noted_as_not_held(calendar: Calendar) -> None:
+    session = coming(calendar)
+    calendar.screen.open_session(session.id)
+    panel = calendar.screen.panel
+    assert panel.page is not None
+    calendar.click(panel.page.choice.piece("missed"))
+    assert not panel.keep.isEnabled()
+    assert panel.keep.toolTip() == "Su día aún no ha llegado."
+    calendar.screen.keep()
+    assert calendar.session(session.id).state is SessionState.PLANNED
+
+
+def test_an_acta_ahead_of_its_date_is_taken_with_a_word_of_warning(calendar: Calendar) -> None:
+    session = coming(calendar)
+    calendar.screen.open_session(session.id)
+    panel = calendar.screen.panel
+    assert panel.page is not None
+    calendar.click(panel.page.choice.piece("held"))
+    words = " ".join(label.text() for label in acta(calendar).findChildren(PlainLabel))
+    assert "Guarda el acta solo si se ha adelantado." in words
+    calendar.click(panel.keep)
+    noted = calendar.session(session.id)
+    assert noted.log is not None
+    assert noted.log.day == TODAY
+
+
+def keys_on(calendar: Calendar, session: Session) -> None:
+    """Bring the keys to a session without opening it."""
+    assert session.start
+    calendar.screen.show_day(session.start.date())
+    month = calendar.screen.card.month
+    month.setFocus(Qt.FocusReason.TabFocusReason)
+    calendar.key(Qt.Key.Key_Tab)
+    while month.current_session() != session.id:
+        calendar.key(Qt.Key.Key_Down)
+
+
+def test_keys_alone_move_a_session_to_the_next_slot_free_for_both(calendar: Calendar) -> None:
+    session = coming(calendar)
+    keys_on(calendar, session)
+    calendar.key(Qt.Key.Key_Right, CONTROL)
+    calendar.key(Qt.Key.Key_Right, CONTROL)
+    wanted = move_form(calendar).start()
+    assert session.start
+    assert wanted > session.start
+    assert calendar.screen.card.month.current_day() == wanted.date()
+    assert move_form(calendar).refusal() == ""
+    assert calendar.session(session.id).start == session.start
+    calendar.key(Qt.Key.Key_Return)
+    assert calendar.session(session.id).start == wanted
+
+
+def test_a_walk_through_the_slots_goes_back_and_is_left_by_escape(calendar: Calendar) -> None:
+    session = coming(calendar)
+    keys_on(calendar, session)
+    calendar.key(Qt.Key.Key_Right, CONTROL)
+    first = move_form(calendar).start()
+    calendar.key(Qt.Key.Key_Right, CONTROL)
+    calendar.key(Qt.Key.Key_Left, CONTROL)
+    assert move_form(calendar).start() == first
+    calendar.key(Qt.Key.Key_Escape)
+    assert session.start
+    assert calendar.screen.card.month.current_day() == session.start.date()
+    calendar.key(Qt.Key.Key_Return)
+    assert calendar.session(session.id).start == session.start
 
 
 def test_what_was_noted_can_be_taken_back(calendar: Calendar) -> None:

@@ -17,13 +17,14 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from revmentor_desktop.domain.agreements import AgreementState
-from revmentor_desktop.programme import agreements, people
+from revmentor_desktop.programme import agreements, people, sessions
 from revmentor_desktop.programme.workspace import Workspace
 from revmentor_desktop.ui.background import Progress, Runner
 from revmentor_desktop.ui.documents.check_dialog import CheckDialog, Way
 from revmentor_desktop.ui.documents.printing import Paper, PrinterError, Wish, print_papers, sides
 from revmentor_desktop.ui.documents.screen import DocumentsScreen
 from revmentor_desktop.ui.widgets.dialog import AskDialog
+from revmentor_desktop.ui.widgets.goals_dialog import GoalsDialog
 from tests import factory
 from tests.ui.documents.conftest import ShowScreen, pdf_printer
 
@@ -127,11 +128,51 @@ def test_what_lacks_is_said_before_printing_with_the_way_to_fill_it_in(qtbot: Qt
     assert check.windowTitle() == "Ninguno listo, 13 por completar"
     assert check.act.isHidden()
     ways = check.findChildren(Way)
-    assert {way.place for way in ways} == {"pairs", "calendar"}
+    assert {way.place for way in ways} == {"goals", "pairs", "calendar"}
     with qtbot.waitSignal(screen.go) as went:
         qtbot.mouseClick(next(way for way in ways if way.place == "calendar"), LEFT)
     assert went.args == ["calendar", ("pair", thirteen.snapshot().agreements[0].pair_id)]
     assert not visible(screen, CheckDialog)
+
+
+def test_goals_are_written_on_the_way_to_the_printer(qtbot: QtBot, thirteen: Workspace, show: ShowScreen) -> None:
+    agreements.prepare_drafts(thirteen, factory.TODAY)
+    sessions.use_plan(thirteen, sessions.propose_plan(thirteen.snapshot(), factory.TODAY))
+    screen = show(thirteen)
+    press_print(qtbot, screen)
+    first = dialog(qtbot, screen, CheckDialog)
+    qtbot.mouseClick(first.findChildren(Way)[0], LEFT)
+    goals = dialog(qtbot, screen, GoalsDialog)
+    mentor, mentee = goals.editors()
+    qtbot.keyClicks(mentee, "Publicar con soltura")
+    qtbot.keyClick(mentee, Qt.Key.Key_Return)
+    with qtbot.waitSignal(screen.toast):
+        qtbot.keyClick(mentor, Qt.Key.Key_Return)
+    pair_id = thirteen.snapshot().agreements[0].pair_id
+    assert thirteen.snapshot().pair(pair_id).mentee_goal == "Publicar con soltura"
+    check = dialog(qtbot, screen, CheckDialog)
+    assert check.windowTitle() == "1 listo, 12 por completar"
+    check.reject()
+
+
+def test_one_paper_that_lacks_something_is_spoken_of_alone(qtbot: QtBot, thirteen: Workspace, show: ShowScreen) -> None:
+    agreements.prepare_drafts(thirteen, factory.TODAY)
+    screen = show(thirteen)
+    screen.print_this()
+    check = dialog(qtbot, screen, CheckDialog)
+    assert (check.windowTitle(), check.print_all.label) == ("A este acuerdo le falta algo", "Imprimirlo así")
+    assert check.height() < 300
+    check.reject()
+
+
+def test_the_focus_comes_back_to_the_button_after_saving(qtbot: QtBot, drafted: Workspace, show: ShowScreen, tmp_path: Path) -> None:
+    screen = show(drafted)
+    screen.choose_folder = Chooser(tmp_path).folder
+    button = screen.header.secondary_buttons()[0]
+    button.setFocus()
+    with qtbot.waitSignal(screen.toast):
+        qtbot.keyClick(button, Qt.Key.Key_Space)
+    qtbot.waitUntil(button.hasFocus)
 
 
 def test_only_the_ready_ones_are_printed_when_the_user_says_so(qtbot: QtBot, thirteen: Workspace, show: ShowScreen, tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from revmentor_desktop.programme.workspace import Workspace
 from revmentor_desktop.ui.documents.delegate import PaperDelegate
 from revmentor_desktop.ui.documents.screen import DocumentsScreen
 from revmentor_desktop.ui.widgets.button import Button
+from revmentor_desktop.ui.widgets.goals_dialog import GoalsDialog
 from tests import factory
 from tests.ui.documents.conftest import ShowScreen, accept
 
@@ -232,9 +233,17 @@ def test_what_a_draft_lacks_stands_below_it_with_the_way_there(qtbot: QtBot, dra
     pair = drafted.snapshot().pairs[1]
     screen.show_target(("pair", pair.id))
     assert screen.preview.fate.text() == "Falta: el objetivo de la pareja y las fechas de las sesiones"
+    assert screen.preview.complete.label == "Escribir objetivos…"
+    click(qtbot, screen.preview.complete)
+    goals = screen.findChild(GoalsDialog)
+    assert goals is not None
+    qtbot.keyClicks(goals.editors()[1], "Perder el miedo a la IA")
+    goals.accept()
+    assert drafted.snapshot().pair(pair.id).mentee_goal == "Perder el miedo a la IA"
+    assert screen.preview.fate.text() == "Falta: las fechas de las sesiones"
     with qtbot.waitSignal(screen.go) as went:
         click(qtbot, screen.preview.complete)
-    assert went.args == ["pairs", ("pair", pair.id)]
+    assert went.args == ["calendar", ("pair", pair.id)]
 
 
 def test_the_keys_go_as_one_reads(drafted: Workspace, show: ShowScreen) -> None:

@@ -38,4 +38,4 @@ def log_until(workspace: Workspace, now: datetime, rating: int | None = 4) -> No
     """Note every session that has passed by ``now``."""
     for session in workspace.snapshot().sessions:
         if session.start is not None and session.start + timedelta(minutes=session.minutes) <= now:
-            sessions.log_session(workspace, session.id, SessionLog(session.start.date(), 60, rating=rating))
+            sessions.log_session(workspace, session.id, SessionLog(session.start.date(), 60, rating=rating), now.date())

@@ -67,12 +67,12 @@ def test_the_completion_is_proposed_with_the_number_of_pairs_that_it_would_form(
 
 def test_drafts_are_named_with_what_they_lack(qtbot: QtBot, workspace: Workspace, open_home: Open) -> None:
     answers = factory.answers(workspace, Role.MENTEE, ["Negociación"], notice=None)
-    people.enrol(workspace, factory.person("Diego", "Amor Gil"), answers)
+    diego = people.enrol(workspace, factory.person("Diego", "Amor Gil"), answers)
     screen = open_home(workspace)
     row = screen.tasks.rows()[0]
     assert row.task.title == "Termina 1 inscripción"
     assert row.task.reason == "Diego Amor: falta información RGPD."
-    assert gone_to(qtbot, screen, row.button) == ["people", ("filter", "drafts")]
+    assert gone_to(qtbot, screen, row.button) == ["people", ("missing", diego)]
 
 
 def test_proposed_and_consulted_pairs_are_gone_to_one_by_one(qtbot: QtBot, example: Workspace, open_home: Open) -> None:

@@ -151,7 +151,7 @@ def test_an_empty_programme_says_what_is_needed(bare_desk: Desk) -> None:
 
 def test_the_head_says_how_many_and_how_well(desk: Desk) -> None:
     desk.make("Lucía", "Gonzalo")
-    expected = "1 formada \u00b7 15 personas que quieren aprender sin pareja \u00b7 compatibilidad media 86 de 100"
+    expected = "1 formada \u00b7 quedan 15 personas por emparejar \u00b7 compatibilidad media 86 de 100"
     assert desk.screen.header.state() == expected
 
 

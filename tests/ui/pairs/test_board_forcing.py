@@ -47,6 +47,18 @@ def test_a_forced_pair_keeps_its_mark_and_its_reason(desk: Desk) -> None:
     assert "Forzada (Sin horario en común): cambia de turno en febrero" in desk.preview()
 
 
+def test_the_reason_is_typed_at_once_and_kept_by_key(desk: Desk) -> None:
+    choose_ramon(desk)
+
+    def type_and_keep(dialog: ForceDialog) -> None:
+        assert dialog.reason.hasFocus()
+        desk.qtbot.keyClicks(dialog.reason, "cambia de turno en febrero")
+        desk.qtbot.keyClick(dialog.reason, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    desk.in_dialog(ForceDialog, type_and_keep, desk.screen.commands["force"].trigger)
+    assert [row.forced for row in desk.rows()] == [True]
+
+
 def test_the_words_in_the_list_open_the_dialog(desk: Desk) -> None:
     desk.click(Side.TEACH, "Lucía")
     item = desk.item(Side.LEARN, "Ramón")

@@ -60,6 +60,14 @@ def test_a_second_pair_is_no_warning_once_both_have_accepted(example: Workspace)
     assert not any("Segunda pareja" in " ".join(row.warnings) for row in rows_of(Board(example.snapshot())))
 
 
+def test_a_row_names_the_topic_that_each_brings_and_never_a_department(example: Workspace) -> None:
+    pair(example, "Marcos", "Tomás")
+    pair(example, "Nerea", "Pilar")
+    second, first = rows_of(Board(example.snapshot()))
+    assert (first.mentor.second, first.mentee.second) == ("Herramientas colaborativas", "Mejora de procesos")
+    assert second.mentor.second == "Ningún tema pedido"
+
+
 def test_the_weeks_say_what_both_share(theme: Theme) -> None:
     weeks = TwoWeeks(theme, factory.MORNING, factory.MORNING[:1])
     assert weeks.accessibleName() == "Horas en común: Lunes, de 09:00 a 11:00"

@@ -4,7 +4,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from revmentor_desktop.domain.enrolments import Role
@@ -127,3 +127,46 @@ def test_closing_an_empty_form_leaves_nothing_behind(qtbot: QtBot, desk: Desk) -
     assert not desk.screen.half_typed.isVisible()
     assert drafts.get(desk.workspace, DRAFT_KEY) is None
     assert len(desk.names()) == 28
+
+
+def after(widget: QWidget, number: int) -> list[QWidget]:
+    """Return where Tab goes from a widget, so many times."""
+    found: list[QWidget] = []
+    here = widget.nextInFocusChain()
+    while here is not widget and len(found) < number:
+        if here.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            found.append(here)
+        here = here.nextInFocusChain()
+    return found
+
+
+def test_the_first_topic_of_somebody_new_stands_before_the_button_and_tab_goes_on_from_there(qtbot: QtBot, empty_desk: Desk) -> None:
+    qtbot.keyClick(empty_desk.screen, KEY.Key_N, CTRL)
+    type_on(qtbot, "Ana", "Gil Soto")
+    topics = empty_desk.screen.form.topics
+    wants = topics.wants
+    wants.add.setFocus()
+    qtbot.keyClick(wants.add, KEY.Key_Return)
+    qtbot.keyClicks(wants.picker.search, "negoc")
+    qtbot.keyClick(wants.picker.search, KEY.Key_Return)
+    (chip,) = wants.chips()
+    assert wants.add.x() > chip.geometry().center().x()
+    assert after(chip, 2) == [wants.add, topics.offers.add]
+
+
+def test_tab_goes_from_a_new_absence_to_the_button_under_it(qtbot: QtBot, desk: Desk) -> None:
+    desk.open("Lucia Serrano Pombo")
+    absences = desk.screen.form.hours.absence_list
+    qtbot.mouseClick(absences.add, LEFT)
+    assert absences.rows()[-1].start.hasFocus()
+    (*_rest, row) = absences.rows()
+    parts = [row.end, row.remove, absences.add]
+    assert [part for part in after(row.start, 8) if part in parts] == parts
+
+
+def test_what_is_typed_last_is_kept_when_the_window_closes_at_once(qtbot: QtBot, empty_desk: Desk, make_desk: MakeDesk) -> None:
+    qtbot.keyClick(empty_desk.screen, KEY.Key_N, CTRL)
+    qtbot.keyClicks(empty_desk.screen.form.data.first_name.editor, "Carla")
+    empty_desk.screen.hide()
+    half_typed = make_desk(empty_desk.workspace).screen.half_typed
+    assert half_typed.accessibleName().startswith("La ficha de Carla está a medio escribir")

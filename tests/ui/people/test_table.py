@@ -160,7 +160,7 @@ def test_an_empty_programme_says_how_to_start(empty_desk: Desk) -> None:
     assert not card.search.isVisible()
 
 
-def test_other_screens_can_send_the_user_to_a_person_or_a_filter(desk: Desk) -> None:
+def test_other_screens_can_send_the_user_to_a_person_or_a_filter(qtbot: QtBot, desk: Desk) -> None:
     lucia = desk.person("Lucia Serrano Pombo")
     desk.screen.show_target("learn")
     assert len(desk.names()) == 12
@@ -168,6 +168,8 @@ def test_other_screens_can_send_the_user_to_a_person_or_a_filter(desk: Desk) -> 
     assert len(desk.names()) == 4
     desk.screen.show_target(("person", int(lucia.id)))
     assert desk.screen.form.title.text() == lucia.full_name
+    desk.screen.show_target(("hours", lucia.id))
+    qtbot.waitUntil(lambda: desk.screen.form.section_bar.current() == "hours")
     desk.screen.show_target(987654)
     desk.screen.show_target(None)
     assert desk.screen.form.title.text() == lucia.full_name

@@ -16,7 +16,7 @@ from revmentor_desktop.programme import pairs
 from revmentor_desktop.programme.workspace import Workspace
 from revmentor_desktop.ui.programme.criteria_section import CriteriaSection
 from revmentor_desktop.ui.programme.screen import ProgrammeScreen
-from revmentor_desktop.ui.programme.weights import CRITERIA, moved, shares_of, weights_of
+from revmentor_desktop.ui.programme.weights import CRITERIA, moved, shares_of, weights_of, whole
 from revmentor_desktop.ui.widgets.editors import NumberEdit
 
 weight = st.floats(0, 1000, allow_nan=False)
@@ -24,18 +24,26 @@ weight = st.floats(0, 1000, allow_nan=False)
 
 @given(st.tuples(*[weight] * 6).filter(lambda values: sum(values) > 0), st.sampled_from(CRITERIA), st.integers(-5, 120))
 def test_shares_are_whole_and_always_add_up_to_100(values: tuple[float, ...], name: str, share: int) -> None:
-    before = shares_of(Weights(*values))
-    after = moved(before, name, share)
-    assert sum(before.values()) == sum(after.values()) == 100
+    before = Weights(*values)
+    exact = moved(before.shares(), name, share)
+    after = whole(exact)
+    assert sum(shares_of(before).values()) == sum(after.values()) == 100
     assert all(0 <= part <= 100 for part in after.values())
-    assert after[name] == min(100, max(0, share))
-    weights_of(after)
+    assert after[name] == exact[name] == min(100, max(0, share))
+    assert shares_of(weights_of(exact)) == after
 
 
 def test_the_others_give_way_in_proportion() -> None:
-    after = moved(shares_of(Weights()), "learn", 50)
-    assert list(after.values()) == [17, 13, 8, 8, 4, 50]
-    assert moved({**dict.fromkeys(CRITERIA, 0), "learn": 100}, "learn", 40)["give_back"] == 20
+    after = moved(Weights().shares(), "learn", 50)
+    assert list(whole(after).values()) == [50, 17, 13, 8, 8, 4]
+    assert moved({**dict.fromkeys(CRITERIA, 0.0), "learn": 100.0}, "learn", 40)["give_back"] == 20
+
+
+def test_many_small_steps_keep_the_proportions_of_the_others() -> None:
+    shares: dict[str, float] = Weights().shares()
+    for share in (*range(40, 98), *range(98, 39, -1)):
+        shares = moved(shares, "learn", share)
+    assert whole(shares) == shares_of(Weights())
 
 
 @pytest.fixture
@@ -58,7 +66,7 @@ def test_moving_updates_the_pairs_and_letting_go_is_one_action(qtbot: QtBot, cri
     assert example.snapshot().edition.weights == Weights()
     QTest.mouseRelease(slider, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, end)
     kept = example.snapshot().edition.weights
-    assert sum(astuple(kept)) == 100
+    assert sum(astuple(kept)) == pytest.approx(100)
     assert kept.learn == criteria.shares()["learn"]
     exact = pairs.scores(example.snapshot())
     assert sorted(exact.values()) == sorted(row.after for row in criteria.model.rows())

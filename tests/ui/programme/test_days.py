@@ -46,6 +46,12 @@ def test_a_click_closes_a_day_and_a_click_opens_it(qtbot: QtBot, section: DaysSe
     assert closed(example) == []
 
 
+def test_the_names_of_the_days_off_stay_in_sight_when_one_more_is_closed(qtbot: QtBot, section: DaysSection) -> None:
+    click(qtbot, section.days.view, date(2027, 4, 20))
+    names = section.days.list
+    assert names.height() >= names.sizeHint().height() > 10 * len(names.rows())
+
+
 def test_dragging_closes_a_stretch_and_opening_a_day_of_it_leaves_the_rest(qtbot: QtBot, section: DaysSection, example: Workspace) -> None:
     view = section.days.view
     QTest.mousePress(view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place(view, date(2027, 5, 3)))
@@ -124,7 +130,7 @@ def test_a_local_holiday_of_a_site_is_added_and_removed(qtbot: QtBot, section: D
     assert row.dialog.name_field.error()
     row.dialog.start_edit.set_value(date(2027, 3, 5))
     qtbot.keyClicks(row.dialog.name_edit, "Cincomarzada")
-    qtbot.mouseClick(row.dialog.act, Qt.MouseButton.LeftButton)
+    qtbot.keyClick(row.dialog.name_edit, Qt.Key.Key_Return)
     assert [local.name for local in example.snapshot().sites[site_id].local_days] == ["Cincomarzada"]
     assert ("5 mar", "Cincomarzada · solo Zaragoza", "warn") in section.days.list.rows()
     example.undo()

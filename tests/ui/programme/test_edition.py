@@ -15,6 +15,7 @@ from revmentor_desktop.ui.bridge import Bridge
 from revmentor_desktop.ui.programme.edition_section import EditionSection
 from revmentor_desktop.ui.programme.screen import ProgrammeScreen
 from revmentor_desktop.ui.widgets.editors import DateEdit, LineEdit, NumberEdit
+from revmentor_desktop.ui.widgets.field import Field
 
 
 @pytest.fixture
@@ -127,6 +128,21 @@ def test_an_empty_name_is_refused(qtbot: QtBot, edition: EditionSection, example
     qtbot.keyClick(editor, Qt.Key.Key_Return)
     assert edition.name.error() == "No puede quedar vacío. Escribe algo aquí."
     assert example.snapshot().edition.name == "Piloto 2027"
+
+
+@pytest.mark.parametrize(("name", "shown"), [("name", "Piloto 2027"), ("sessions", "10")])
+def test_esc_brings_back_what_is_kept_in_place_of_what_was_refused(qtbot: QtBot, edition: EditionSection, name: str, shown: str) -> None:
+    field: Field = getattr(edition, name)
+    editor = field.editor
+    assert isinstance(editor, LineEdit | NumberEdit)
+    editor.setFocus()
+    editor.selectAll()
+    qtbot.keyClicks(editor, "0" if name == "sessions" else " ")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert field.error()
+    qtbot.keyClick(editor, Qt.Key.Key_Escape)
+    assert not field.error()
+    assert editor.text() == shown
 
 
 def test_the_closing_of_enrolment_is_set_two_weeks_before_and_taken_away(qtbot: QtBot, edition: EditionSection, example: Workspace) -> None:

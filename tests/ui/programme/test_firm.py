@@ -2,17 +2,19 @@
 # SPDX-License-Identifier: MIT
 """*Empresa y firma*: who signs, and the logo."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from PySide6.QtGui import QImage, QImageWriter
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from revmentor_desktop.domain.editions import LegalBasis
 from revmentor_desktop.programme.workspace import Workspace
 from revmentor_desktop.ui.programme.firm_section import FirmSection
-from revmentor_desktop.ui.programme.logo import LARGEST
+from revmentor_desktop.ui.programme.logo import LARGEST, printed_width
 from revmentor_desktop.ui.programme.screen import ProgrammeScreen
 from revmentor_desktop.ui.widgets.editors import LineEdit
 from revmentor_desktop.ui.widgets.field import Field
@@ -93,6 +95,23 @@ def test_a_file_that_is_no_logo_is_refused_in_a_sentence(
     assert not firm.use_logo(path)
     assert sentence in firm.logo.error()
     assert example.snapshot().firm.logo == b""
+
+
+def test_what_is_wrong_with_a_logo_is_brought_into_sight(qtbot: QtBot, firm: FirmSection, tmp_path: Path) -> None:
+    firm.window().resize(1100, 420)
+    QApplication.processEvents()
+    assert firm.logo.visibleRegion().isEmpty()
+    firm.use_logo(tmp_path / "no.png")
+    qtbot.waitUntil(partial(_wholly_seen, firm.logo))
+
+
+def _wholly_seen(widget: QWidget) -> bool:
+    return widget.visibleRegion().boundingRect().height() >= widget.height() - 1
+
+
+@pytest.mark.parametrize(("size", "width"), [((90, 90), 34), ((20, 90), 34), ((180, 90), 68), ((900, 90), 102)])
+def test_a_wide_logo_is_shown_as_wide_as_it_prints(size: tuple[int, int], width: float) -> None:
+    assert printed_width(QImage(*size, QImage.Format.Format_RGB32), 34) == width
 
 
 def test_a_logo_that_is_gone_is_refused(firm: FirmSection, tmp_path: Path) -> None:

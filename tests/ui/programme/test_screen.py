@@ -49,6 +49,17 @@ def test_a_click_opens_a_section(qtbot: QtBot, screen: ProgrammeScreen) -> None:
     assert screen.current_section() == "criteria"
 
 
+def test_the_ring_of_a_section_is_drawn_only_for_the_keyboard(qtbot: QtBot, screen: ProgrammeScreen) -> None:
+    view = screen.list.view
+    place = view.visualRect(view.model().index(1, 0)).center()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    by_mouse = view.grab(view.visualRect(view.model().index(1, 0))).toImage()
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    qtbot.keyClick(view, Qt.Key.Key_Up)
+    assert view.currentIndex().row() == 1
+    assert view.grab(view.visualRect(view.model().index(1, 0))).toImage() != by_mouse
+
+
 def test_in_a_narrow_window_the_sections_are_one_choice_and_the_meaning_goes_below(qtbot: QtBot, screen: ProgrammeScreen) -> None:
     assert screen.section("edition").is_beside()
     screen.resize(608, 380)

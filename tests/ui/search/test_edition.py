@@ -85,7 +85,8 @@ def test_a_pair_that_ended_is_no_longer_found(workspace: Workspace, couple: Pair
 
 def test_sessions_to_come_are_before_those_held(workspace: Workspace, couple: PairId) -> None:
     first = workspace.snapshot().sessions_of(couple)[0]
-    sessions.mark_missed(workspace, first.id)
+    assert first.start
+    sessions.mark_missed(workspace, first.id, first.start.date())
     numbers = [entry.title for entry in entries(workspace, Group.SESSIONS)]
     assert numbers[0].startswith("Sesión 2 ")
     assert numbers[-1].startswith("Sesión 1 ")
