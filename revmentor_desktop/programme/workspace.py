@@ -18,6 +18,8 @@ from revmentor_desktop.store.file import Connection, ProgrammeFile
 from revmentor_desktop.store.undo import STEPS_KEPT
 
 Listener = Callable[[frozenset[str]], None]
+NO_TABLES: frozenset[str] = frozenset({"history"})
+"""What the listeners hear when only the history changed; an empty set would mean that everything may have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +115,8 @@ class Workspace:
         self._file.forget_history()
         self._done.clear()
         self._undone.clear()
+        # Nothing in the file changed, but what can be taken back did.
+        self._tell(NO_TABLES)
 
     def examine(self) -> tuple[Fault, ...]:
         """Look through the open file and return what is wrong with it."""

@@ -5,7 +5,7 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QTextCharFormat, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QTextCharFormat, QWheelEvent
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QComboBox,
@@ -165,6 +165,7 @@ class DateEdit(QDateEdit):
         self.setDisplayFormat("dd/MM/yyyy")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._last = day or date(2000, 1, 1)
+        self._passed = False
         self.set_value(self._last)
         self.editingFinished.connect(self._finish)
         self.calendarWidget().clicked.connect(self._picked)
@@ -194,6 +195,22 @@ class DateEdit(QDateEdit):
             button = calendar.findChild(QToolButton, name)
             if button is not None:
                 button.setIcon(self._theme.icon(icon))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        typed = event.text()
+        passed, self._passed = self._passed, False
+        if typed and typed in "/-. ":
+            # Qt goes on to the next part by itself after two digits: a separator typed then would skip one.
+            if not passed and self.currentSectionIndex() < self.sectionCount() - 1:
+                self.setSelectedSection(self.sectionAt(self.currentSectionIndex() + 1))
+            return
+        if typed.isdigit() and self.lineEdit().selectedText() == self.text():
+            # The whole date is written anew: it begins with the day.
+            self.setSelectedSection(QDateEdit.Section.DaySection)
+        before = self.currentSectionIndex()
+        super().keyPressEvent(event)
+        self._passed = typed.isdigit() and self.currentSectionIndex() != before
 
     def _picked(self, day: QDate) -> None:
         self.setDate(day)

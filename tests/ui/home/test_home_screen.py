@@ -128,7 +128,7 @@ def test_somebody_who_meets_nobody_is_a_red_notice_that_opens_their_form(qtbot: 
     row = screen.notices.rows()[0]
     assert (row.notice.tone, row.notice.title) == ("danger", "Fermín Olmo no coincide con nadie")
     fermin = next(person.id for person in example.snapshot().people.values() if person.first_name == "Fermín")
-    assert gone_to(qtbot, screen, row.link) == ["people", fermin]
+    assert gone_to(qtbot, screen, row.link) == ["people", ("hours", fermin)]
 
 
 def test_an_avatar_opens_the_board_with_that_person(qtbot: QtBot, example: Workspace, open_home: Open) -> None:
