@@ -239,7 +239,7 @@ def _lonely_detail(reason: Lonely, snapshot: Snapshot) -> str:
     windows = reason.data.get("windows")
     if reason.code == "no_shared_hours" and windows and reason.data.get("closest") is None:
         when = pairing.hours(cast("Sequence[object]", windows))  # pyright: ignore[reportArgumentType]
-        return _("Can only meet: {hours}.").format(hours=when[:1].lower() + when[1:])
+        return _("Can only meet: {hours}.").format(hours=when if current() == "en" else _inside(when))
     return pairing.lonely(reason, snapshot)
 
 
@@ -264,4 +264,9 @@ def _topics(alert: Alert) -> Notice:
 
 
 def _topic_names(names: Sequence[str]) -> str:
-    return and_more([names[0], *(name[:1].lower() + name[1:] for name in names[1:])])
+    return and_more([names[0], *(_inside(name) for name in names[1:])])
+
+
+def _inside(words: str) -> str:
+    # As in the middle of a sentence; initials (SAP) stay as they are.
+    return words[:1].lower() + words[1:] if words[1:2].islower() else words

@@ -144,11 +144,14 @@ def order_tabs(widgets: Sequence[QWidget], last: QWidget) -> None:
 
     Qt puts new widgets at the end of the window, and nothing behind what never takes the focus.
     """
-    before = last.previousInFocusChain()
-    while before is not last and (_is_among(before, widgets) or not before.focusPolicy() & Qt.FocusPolicy.TabFocus):
-        before = before.previousInFocusChain()
+    before = last
+    while (earlier := before.previousInFocusChain()) is not None and earlier is not last:
+        before = earlier
+        if before.focusPolicy() & Qt.FocusPolicy.TabFocus and not _is_among(before, widgets):
+            break
     for widget in (*widgets, last):
-        QWidget.setTabOrder(before, widget)
+        if widget is not before:
+            QWidget.setTabOrder(before, widget)
         before = widget
 
 

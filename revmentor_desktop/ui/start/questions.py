@@ -95,6 +95,7 @@ class DatesPage(FormPage):
 
     def __init__(self, theme: Theme, today: date) -> None:
         super().__init__(theme, _("From when to when?"), _("First and last day on which there may be sessions. Six months are usual."))
+        self._today = today
         start = next_monday(today)
         self.start, self.end = DateEdit(theme, start), DateEdit(theme, months_later(start, MONTHS))
         self._chosen_end = self._following = False
@@ -138,7 +139,9 @@ class DatesPage(FormPage):
         weeks = -(-(self.days + 1) // 7)
         words = plural("From {start} to {end}: {n} week.", "From {start} to {end}: {n} weeks.", weeks)
         start, end = (formats.weekday_long_date(editor.value(), current()) for editor in (self.start, self.end))
-        self.summary.setText(words.format(start=start, end=end, n=weeks) if self.days > 0 else "")
+        said = words.format(start=start, end=end, n=weeks) if self.days > 0 else ""
+        over = _("That is over already: look whether the year is right.") if self.end.value() < self._today else ""
+        self.summary.setText(f"{said} {over}".strip() if said else "")
         self.changed.emit()
 
 

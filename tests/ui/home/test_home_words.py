@@ -135,3 +135,9 @@ def test_the_nineteen_communities_have_a_name_of_their_own() -> None:
     assert len({name for _code, name in all_regions()}) == 19
     assert region("AR") == "Aragón"
     assert all(len(name) > 2 for _code, name in all_regions())
+
+
+def test_initials_keep_their_capitals_in_the_middle_of_a_sentence(workspace: Workspace) -> None:
+    alert = Alert("topics_unmet", False, {"names": ("Sostenibilidad", "SAP")})
+    (notice,) = notices([alert], workspace.snapshot())
+    assert notice.detail == "Sostenibilidad y SAP."

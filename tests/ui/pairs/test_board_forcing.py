@@ -50,12 +50,19 @@ def test_a_forced_pair_keeps_its_mark_and_its_reason(desk: Desk) -> None:
 def test_the_reason_is_typed_at_once_and_kept_by_key(desk: Desk) -> None:
     choose_ramon(desk)
 
+    focused: list[object] = []
+
     def type_and_keep(dialog: ForceDialog) -> None:
-        assert dialog.reason.hasFocus()
+        focused.append(dialog.focusWidget() is dialog.reason)
+        dialog.activateWindow()
+        desk.qtbot.wait(50)
         desk.qtbot.keyClicks(dialog.reason, "cambia de turno en febrero")
         desk.qtbot.keyClick(dialog.reason, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        if dialog.isVisible():
+            dialog.reject()
 
     desk.in_dialog(ForceDialog, type_and_keep, desk.screen.commands["force"].trigger)
+    assert focused == [True]
     assert [row.forced for row in desk.rows()] == [True]
 
 

@@ -132,11 +132,10 @@ def test_closing_an_empty_form_leaves_nothing_behind(qtbot: QtBot, desk: Desk) -
 def after(widget: QWidget, number: int) -> list[QWidget]:
     """Return where Tab goes from a widget, so many times."""
     found: list[QWidget] = []
-    here = widget.nextInFocusChain()
-    while here is not widget and len(found) < number:
+    here = widget
+    while (here := here.nextInFocusChain()) is not None and here is not widget and len(found) < number:
         if here.focusPolicy() & Qt.FocusPolicy.TabFocus:
             found.append(here)
-        here = here.nextInFocusChain()
     return found
 
 

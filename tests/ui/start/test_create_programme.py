@@ -199,3 +199,12 @@ def test_the_proposed_start_is_a_monday_of_the_days_to_come(today: date) -> None
     monday = next_monday(today)
     assert monday.weekday() == 0
     assert 1 <= (monday - today).days <= 7
+
+
+def test_dates_that_are_over_already_are_pointed_out_and_still_taken(dialog: CreateDialog) -> None:
+    until(dialog, 2)
+    assert "ya ha terminado" not in dialog.dates.summary.text()
+    dialog.dates.start.setDate(QDate(2026, 1, 12))
+    assert dialog.dates.summary.text().endswith("Ese periodo ya ha terminado: comprueba que el año está bien.")
+    dialog.go_on()
+    assert dialog.page is dialog.rhythm
