@@ -21,9 +21,9 @@ from revmentor_desktop.programme.pairs import Completion
 from revmentor_desktop.ui.bridge import Bridge
 from revmentor_desktop.ui.navigation import DOCUMENTS
 from revmentor_desktop.ui.pairs.board import Board, Couple
-from revmentor_desktop.ui.pairs.goals_dialog import GoalsDialog
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.dialog import Question, ask
+from revmentor_desktop.ui.widgets.goals_dialog import Aim, GoalsDialog
 from revmentor_desktop.ui.words import errors
 
 Result = TypeVar("Result")
@@ -133,7 +133,8 @@ class Desk(QObject):
 
     def edit_goals(self, board: Board, pair: Pair) -> None:
         """Ask for the goals that the agreement prints."""
-        dialog = GoalsDialog(self._theme, self._page, board, pair)
+        mentor, mentee = board.person(pair.mentor_id).first_name, board.person(pair.mentee_id).first_name
+        dialog = GoalsDialog(self._theme, self._page, self._names(pair), Aim(mentor, pair.mentor_goal), Aim(mentee, pair.mentee_goal))
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         mentor, mentee = dialog.mentor_goal(), dialog.mentee_goal()
         dialog.deleteLater()

@@ -3,7 +3,7 @@
 """Chips: a state or a role (only to read), and pills to choose by."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -87,6 +87,13 @@ class Pill(QPushButton):
             theme.paint_icon(painter, QRectF(left, box.top(), theme.px(14), box.height()), icon, ink, 14)
             left += self._mark_width()
         paint_text(painter, QRectF(left, box.top(), box.right() - left, box.height()), self._label, theme, self._role, ink)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.click()
+            return
+        super().keyPressEvent(event)
 
     @override
     def nextCheckState(self) -> None:

@@ -2,9 +2,10 @@
 # SPDX-License-Identifier: MIT
 """Editors of one value in our look. Their signals are Qt's own, plus ``committed`` when the user leaves a changed field."""
 
+import re
 from datetime import date
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QRectF, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QTextCharFormat, QWheelEvent
 from PySide6.QtWidgets import (
     QCalendarWidget,
@@ -153,6 +154,9 @@ class ComboBox(QComboBox):
         event.ignore()
 
 
+_SHORT_YEAR = re.compile(r"0*(\d{1,2})/0*(\d{1,2})/(\d{2})")
+
+
 class DateEdit(QDateEdit):
     """A day as 15/02/2027, with a calendar to pick it. ``committed(date)`` when the user leaves another one."""
 
@@ -168,6 +172,7 @@ class DateEdit(QDateEdit):
         self._passed = False
         self.set_value(self._last)
         self.editingFinished.connect(self._finish)
+        self.lineEdit().installEventFilter(self)
         self.calendarWidget().clicked.connect(self._picked)
         self._dress_calendar()
         theme.changed.connect(self._dress_calendar)
@@ -199,6 +204,8 @@ class DateEdit(QDateEdit):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         typed = event.text()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._complete_year()
         passed, self._passed = self._passed, False
         if typed and typed in "/-. ":
             # Qt goes on to the next part by itself after two digits: a separator typed then would skip one.
@@ -211,6 +218,31 @@ class DateEdit(QDateEdit):
         before = self.currentSectionIndex()
         super().keyPressEvent(event)
         self._passed = typed.isdigit() and self.currentSectionIndex() != before
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.MouseButtonRelease:
+            QTimer.singleShot(0, self._select_part)
+        return super().eventFilter(watched, event)
+
+    def _select_part(self) -> None:
+        # Typing into a part replaces it, wherever in it the click was.
+        if not self.lineEdit().hasSelectedText():
+            self.setSelectedSection(self.currentSection())
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._complete_year()
+        super().focusOutEvent(event)
+
+    def _complete_year(self) -> None:
+        """Take 11/01/27 for a day of 2027; Qt alone would put the old year back."""
+        typed = _SHORT_YEAR.fullmatch(self.lineEdit().text().strip())
+        if typed is not None:
+            day, month, year = (int(part) for part in typed.groups())
+            written = QDate(2000 + year, month, day)
+            if written.isValid():
+                self.setDate(written)
 
     def _picked(self, day: QDate) -> None:
         self.setDate(day)

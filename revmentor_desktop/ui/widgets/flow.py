@@ -19,6 +19,7 @@ class FlowLayout(QLayout):
     @override
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
+        self.invalidate()
 
     @override
     def count(self) -> int:
@@ -32,7 +33,9 @@ class FlowLayout(QLayout):
     @override
     def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
         items = self._held()
-        return items.pop(index) if 0 <= index < len(items) else None
+        taken = items.pop(index) if 0 <= index < len(items) else None
+        self.invalidate()
+        return taken
 
     @override
     def expandingDirections(self) -> Qt.Orientation:

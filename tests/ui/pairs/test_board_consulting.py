@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication
 from revmentor_desktop.domain.pairs import Answer, PairState
 from revmentor_desktop.programme import pairs, people
 from revmentor_desktop.ui.pairs.board import Side
-from revmentor_desktop.ui.pairs.goals_dialog import GoalsDialog
 from revmentor_desktop.ui.widgets.dialog import AskDialog
+from revmentor_desktop.ui.widgets.goals_dialog import GoalsDialog
 from tests import factory
 from tests.ui.pairs.desk import Desk
 
