@@ -9,12 +9,13 @@ from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from revmentor_desktop import __version__, defects, i18n
+from revmentor_desktop import __version__, defects
 from revmentor_desktop.i18n import _
 from revmentor_desktop.programme import preferences
+from revmentor_desktop.ui.language import speak
 from revmentor_desktop.ui.start.opening import Loader, OpeningWindow
 from revmentor_desktop.ui.theme import Mode, Theme
 from revmentor_desktop.ui.widgets.dialog import tell
@@ -25,7 +26,7 @@ UNSEEN_MILLISECONDS = 1000
 
 def run(words: Sequence[str]) -> int:
     """Open the window on the file that ``words`` name, on the example (``--example``), or on the first page."""
-    application = build(list(words))
+    application = build()
     theme = themed(application)
     hook = Hook(theme)
     sys.excepthook = hook.caught
@@ -78,18 +79,13 @@ def load_programme() -> None:
     importlib.import_module("revmentor_desktop.programme.home")
 
 
-def build(words: Sequence[str]) -> QApplication:
-    """Return the application with the kept language; Qt's own words follow it."""
-    kept = preferences.load()
-    i18n.use(kept.language)
-    QLocale.setDefault(QLocale(kept.language))
+def build() -> QApplication:
+    """Return the application, in the kept language."""
     application = QApplication(["revmentor-desktop"])
     application.setApplicationName("RevMentor")
     application.setApplicationVersion(__version__)
     application.setQuitOnLastWindowClosed(False)
-    translator = QTranslator(application)
-    if translator.load(QLocale(kept.language), "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        application.installTranslator(translator)
+    speak(application, preferences.load().language)
     return application
 
 

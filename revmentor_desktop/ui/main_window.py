@@ -5,8 +5,8 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QCloseEvent, QContextMenuEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from revmentor_desktop.i18n import _
@@ -195,6 +195,14 @@ class MainWindow(QWidget):
         groups = (HelpGroup(name, tuple(own)), HelpGroup(_("Everywhere"), tuple(window)))
         return tuple(group for group in groups if group.actions)
 
+    def open_context_menu(self) -> None:
+        """Open the menu of what has the keys, as the menu key does; not every system sends it for Shift+F10."""
+        widget = self.focusWidget()
+        if widget is not None:
+            middle = widget.rect().center()
+            event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, middle, widget.mapToGlobal(middle))
+            QApplication.postEvent(widget, event)
+
     def next_region(self) -> None:
         """Move the focus to the next part: sidebar, head, content, panel."""
         self._step_region(1)
@@ -265,6 +273,7 @@ class MainWindow(QWidget):
             action.triggered.connect(self._go_by_key)
         self._window_action(_("Next part of the window"), "F6").triggered.connect(self.next_region)
         self._window_action(_("Previous part of the window"), "Shift+F6").triggered.connect(self.previous_region)
+        self._window_action(_("Menu of what is selected"), "Shift+F10").triggered.connect(self.open_context_menu)
         self._window_action(_("Help"), "F1", "circle-question-mark").triggered.connect(self.open_help)
         self._theme.changed.connect(self._fit)
 

@@ -10,15 +10,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
-from revmentor_desktop import i18n
 from revmentor_desktop.i18n import _, formats, plural
 from revmentor_desktop.programme import files, preferences
 from revmentor_desktop.programme.errors import StoreError
 from revmentor_desktop.programme.home import counts_of
 from revmentor_desktop.programme.workspace import ActionName, Workspace
 from revmentor_desktop.ui.bridge import Bridge
+from revmentor_desktop.ui.language import speak
 from revmentor_desktop.ui.main_window import MainWindow
 from revmentor_desktop.ui.navigation import CALENDAR, DOCUMENTS, PAIRS, PEOPLE
 from revmentor_desktop.ui.screens import makers
@@ -117,6 +117,7 @@ class Program(QObject):
         self._open: OpenProgramme | None = None
         self._start: StartPage | None = None
         self._waiting: QWidget | None = None
+        self._example_folder: tempfile.TemporaryDirectory[str] | None = None
 
     def start(self, path: Path | None = None, *, example: bool = False, instead_of: QWidget | None = None) -> None:
         """Show the file at ``path``, the example, or the first page, in the place of another window."""
@@ -153,11 +154,13 @@ class Program(QObject):
 
     def try_example(self) -> None:
         """Open a fresh copy of the example, in a folder of its own that nobody has to look after."""
-        folder = Path(tempfile.mkdtemp(prefix="revmentor-ejemplo-"))
-        path = folder / _("example.revmentor")
+        folder = tempfile.TemporaryDirectory(prefix="revmentor-", ignore_cleanup_errors=True)
+        path = Path(folder.name) / _("example.revmentor")
         try:
             files.make_example(path)
             self._show(files.open_file(path), example=True)
+            # The one before goes with its folder; this one when the program ends or another is opened.
+            self._example_folder = folder
         except StoreError as error:
             self._refused(error, path)
 
@@ -232,13 +235,18 @@ class Program(QObject):
         self._theme.set_mode(Mode(chosen.theme))
         self._theme.set_text_size(chosen.text_size)
         if language_changed:
-            i18n.use(chosen.language)
+            application = QApplication.instance()
+            if isinstance(application, QApplication):
+                speak(application, chosen.language)
             # The words of a window are set once: build it anew on the same open file.
             QTimer.singleShot(0, self._rebuild)
 
     def end(self) -> None:
         """Close what is open."""
         self._close_open()
+        if self._example_folder is not None:
+            self._example_folder.cleanup()
+            self._example_folder = None
         if self._start is not None:
             self._start.hide()
             self._start.deleteLater()
@@ -302,6 +310,7 @@ class Program(QObject):
         before.closing.disconnect(self.end)
         self._open = None
         self._show(opened.workspace, example=example)
+        self._open.window.show_screen(before.current_key())
         before.deleteLater()
 
     def _close_open(self) -> None:

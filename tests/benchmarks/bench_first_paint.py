@@ -50,7 +50,7 @@ OURS = (
     + """
 from pathlib import Path
 from revmentor_desktop import app
-application = app.build([]); theme = app.themed(application)
+application = app.build(); theme = app.themed(application)
 start = app.Start(application, theme, Path(sys.argv[1]), example=False)
 watch = Watch(); start.window.installEventFilter(watch)
 start.begin()
@@ -64,7 +64,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from revmentor_desktop import app
-application = app.build([]); theme = app.themed(application)
+application = app.build(); theme = app.themed(application)
 start = app.Start(application, theme, Path(sys.argv[1]), example=False)
 def look():
     for window in QApplication.topLevelWidgets():

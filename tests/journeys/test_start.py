@@ -33,7 +33,7 @@ def look():
             window.screen_of("home").installEventFilter(watch)
             window.screen_of("home").update()
 
-application = app.build([])
+application = app.build()
 start = app.Start(application, app.themed(application), Path(sys.argv[1]), example=False)
 watch, timer = Watch(), QTimer()
 start.window.installEventFilter(watch)

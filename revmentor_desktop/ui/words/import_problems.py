@@ -21,9 +21,14 @@ def sentence(problem: Problem) -> str:
         "limit": problem.data.get("limit", ""),
         "first": problem.data.get("same_as", ""),
         "rows": _rows(problem),
-        "encoding": problem.data.get("encoding", ""),
+        "encoding": _letters(str(problem.data.get("encoding", ""))),
     }
     return words.format(**data)
+
+
+def _letters(encoding: str) -> str:
+    """The name that people know of a table of letters."""
+    return "Windows" if encoding.lower().replace("-", "").startswith(("cp125", "latin", "iso8859")) else encoding.upper()
 
 
 def _rows(problem: Problem) -> str:
@@ -49,7 +54,7 @@ def _SENTENCES() -> dict[str, str]:  # noqa: N802
         "repeated_email": _("The e-mail {email} stands in rows {rows} with different answers. Leave the right one and import it again."),
         "repeated_name": _("Rows {rows} seem to be the same person, but without e-mail nobody can tell. Look whether one is too many."),
         "duplicate_row": _("Row {row} repeats row {first}; it was counted once."),
-        "encoding": _("The table was not in UTF-8; it was read as {encoding}. Look whether accents and ñ are right."),
+        "encoding": _("The table was not in UTF-8 but with the letters of {encoding}. Look whether accents and ñ are right."),
         "quotes": _("There are loose quotation marks in the table. Look whether the texts are whole."),
         "too_long": _("Row {row}: the {field} is longer than {limit} letters; the rest was left out."),
         "unreadable_hours": _(
