@@ -253,7 +253,7 @@ class Program(QObject):
             self._start = None
         self.ended.emit()
 
-    def _show(self, workspace: Workspace, *, example: bool) -> None:
+    def _show(self, workspace: Workspace, *, example: bool) -> OpenProgramme:
         before = self.window
         self._close_open()
         self._open = opened = OpenProgramme(self._theme, workspace, self._clock, self)
@@ -269,6 +269,7 @@ class Program(QObject):
             self._start.hide()
             self._start.deleteLater()
             self._start = None
+        return opened
 
     def _show_start(self) -> None:
         page = StartPage(self._theme, self._preferences.recent)
@@ -309,8 +310,8 @@ class Program(QObject):
         self._waiting = before = opened.window
         before.closing.disconnect(self.end)
         self._open = None
-        self._show(opened.workspace, example=example)
-        self._open.window.show_screen(before.current_key())
+        built = self._show(opened.workspace, example=example)
+        built.window.show_screen(before.current_key())
         before.deleteLater()
 
     def _close_open(self) -> None:

@@ -14,7 +14,7 @@ from statistics import median
 from time import perf_counter
 
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer
+from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, Spacer
 
 from revmentor_desktop.documents.agreement import agreement, agreement_pdf
 from revmentor_desktop.documents.content import page
@@ -41,7 +41,7 @@ def bare() -> bytes:
     """The same words as plain paragraphs, one under another, after the same content was made."""
     target = BytesIO()
     document = SimpleDocTemplate(target, invariant=1, initialFontName="Inter-Regular")
-    story = [part for text in words() for part in (Paragraph(text, _STYLE), Spacer(0, 6))]
+    story: list[Flowable] = [part for text in words() for part in (Paragraph(text, _STYLE), Spacer(0, 6))]
     document.build(story)
     return target.getvalue()
 

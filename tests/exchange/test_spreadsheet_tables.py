@@ -37,7 +37,7 @@ def _workbook(path: Path, sheets: dict[str, list[list[object]]]) -> Path:
             for row, values in enumerate(rows):
                 for column, value in enumerate(values):
                     if isinstance(value, date | time):
-                        sheet.write_datetime(row, column, value, day)
+                        sheet.write_datetime(row, column, value, day)  # pyright: ignore[reportArgumentType]  # takes dates and times too
                     elif value is not None:
                         sheet.write(row, column, value)
     return path

@@ -13,7 +13,7 @@ from revmentor_desktop.domain.errors import DomainError
 from revmentor_desktop.domain.pairs import Pair, PairId
 from revmentor_desktop.domain.people import PersonId
 from revmentor_desktop.domain.topics import AreaId, Offer, Topic, TopicId, Want
-from revmentor_desktop.pairing.criteria import CRITERIA, Match, assess, coverage, matched_topics, score
+from revmentor_desktop.pairing.criteria import CRITERIA, assess, coverage, matched_topics, score
 from revmentor_desktop.pairing.situation import Situation
 from tests.pairing.example import by_email, example
 from tests.pairing.firms import TOPICS, firms, offers, wants, weights
@@ -93,7 +93,8 @@ def test_coverage_follows_the_table_of_the_domain_rules(wanted: list[Want], offe
 def test_matches_come_best_first_and_say_over_which_topic() -> None:
     topics = {**TOPICS, TopicId(7): Topic(TopicId(7), "Tema 7", AreaId(2))}
     found = matched_topics([Want(OTHER_AREA, 3), Want(A, 2), Want(OWN, 3)], [Offer(A, 3), Offer(TopicId(7), 2)], topics)
-    assert found == (Match(A, None, 1.0, 2), Match(OTHER_AREA, TopicId(7), pytest.approx(1 / 6), 3))
+    assert [(m.topic_id, m.via, m.priority) for m in found] == [(A, None, 2), (OTHER_AREA, TopicId(7), 3)]
+    assert [m.match for m in found] == pytest.approx([1.0, 1 / 6])
 
 
 def test_the_reasons_of_a_good_pair_of_the_example() -> None:

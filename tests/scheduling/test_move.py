@@ -27,8 +27,8 @@ def codes(start: datetime, its: PairTask = PAIR, *busy: Busy) -> list[str]:
     return [each.code for each in obstacles(start, its, *busy)]
 
 
-def nearest(wanted: datetime, its: PairTask = PAIR, *busy: Busy, **more: int) -> list[str]:
-    return [f"{start:%d/%m %H:%M}" for start in nearest_slots(wanted, its, busy, Limits(), (), SITES, "AR", **more)]
+def nearest(wanted: datetime, its: PairTask = PAIR, *busy: Busy, count: int = 3, per_day: int = 1) -> list[str]:
+    return [f"{start:%d/%m %H:%M}" for start in nearest_slots(wanted, its, busy, Limits(), (), SITES, "AR", count, per_day)]
 
 
 def test_a_free_slot_of_both_has_nothing_in_the_way() -> None:

@@ -103,7 +103,7 @@ def test_a_room_less_leaves_a_session_without_date_and_virtual_ones_need_none() 
     site = replace(ZARAGOZA, rooms=1)
     people = [person(n, "L 09:00-10:00", site) for n in range(1, 5)]
     end = START + timedelta(days=20)
-    pairs = [task(*people[i : i + 2], n, sessions=3, last_day=end, in_person=True, rooms_site=site.id) for n, i in ((1, 0), (2, 2))]
+    pairs = [task(people[i], people[i + 1], n, sessions=3, last_day=end, in_person=True, rooms_site=site.id) for n, i in ((1, 0), (2, 2))]
     made = plan(pairs, (), Limits(), (), {site.id: site}, "AR")
     assert len(made.placed) == 3
     assert {each.reason for each in made.not_placed} == {Unplaced.ROOMS}

@@ -129,7 +129,7 @@ editions_ = st.builds(
     per_person_week=st.integers(1, 14),
     enrolment_closes=optional(days),
 )
-summers = st.builds(lambda span, until: SummerHours(*span, until), spans, st.integers(0, 1440))
+summers = st.builds(lambda span, until: SummerHours(span[0], span[1], until), spans, st.integers(0, 1440))
 sites_ = st.builds(
     Site,
     id=st.just(SiteId(0)),
@@ -140,7 +140,7 @@ sites_ = st.builds(
     summer_hours=optional(summers),
     rooms=optional(st.integers(0, 1000)),
 )
-closures = st.builds(lambda span, name: Closure(ClosureId(0), *span, name), spans, texts(400))
+closures = st.builds(lambda span, name: Closure(ClosureId(0), span[0], span[1], name), spans, texts(400))
 areas = st.builds(Area, st.just(AreaId(0)), texts(400), texts(400), st.booleans(), places)
 topics_ = st.builds(Topic, st.just(TopicId(0)), texts(400), st.none(), texts(400), places)
 

@@ -3,6 +3,7 @@
 """What goes into the file comes out of it equal, at every limit of the domain."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from sqlalchemy import Connection
 
 from revmentor_desktop.domain.editions import EditionId
-from revmentor_desktop.domain.people import Exclusion, ExclusionId
+from revmentor_desktop.domain.people import Exclusion, ExclusionId, PersonId
 from revmentor_desktop.domain.sessions import Session
 from revmentor_desktop.domain.sites import Site
 from revmentor_desktop.domain.topics import TopicId
@@ -180,10 +181,11 @@ def test_a_draft_keeps_its_last_text(lasting: ProgrammeFile, key: str, texts: li
 
 def test_a_missing_row_is_a_defect(lasting: ProgrammeFile) -> None:
     with samples.scratch(lasting) as cx:
-        for get in (editions.get, sites.get, people.get, pairs.get, sessions.get, agreements.get):
+        getters: tuple[Any, ...] = (editions.get, sites.get, people.get, pairs.get, sessions.get, agreements.get)
+        for get in getters:
             with pytest.raises(LookupError):
                 get(cx, 10**6)
         with pytest.raises(LookupError):
-            people.remove(cx, 10**6)
+            people.remove(cx, PersonId(10**6))
         with pytest.raises(LookupError):
             people.update(cx, replace(people.all(cx)[0], id=10**6))

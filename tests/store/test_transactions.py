@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-import sqlalchemy
+from sqlalchemy import event, exc
 
 from revmentor_desktop.domain.editions import EditionId
 from revmentor_desktop.domain.sites import Closure, ClosureId
@@ -34,7 +34,7 @@ def test_an_exception_rolls_all_back(file: ProgrammeFile) -> None:
 
 def test_a_broken_constraint_is_a_defect_and_rolls_back(file: ProgrammeFile) -> None:
     before = file.dump()
-    with pytest.raises(sqlalchemy.exc.IntegrityError) as caught, file.transaction() as work:
+    with pytest.raises(exc.IntegrityError) as caught, file.transaction() as work:
         drafts.put(work.connection, "alta", "Ana")
         people.add(work.connection, samples.person(1))
     assert file.dump() == before
@@ -76,7 +76,7 @@ def test_removing_a_person_takes_the_answers_along_but_never_a_pair(file: Progra
         people.remove(work.connection, last.id)
         assert enrolments.get(work.connection, run, last.id) is None
         mentor = pairs.of_edition(work.connection, run)[0].mentor_id
-    with pytest.raises(sqlalchemy.exc.IntegrityError), file.transaction() as work:
+    with pytest.raises(exc.IntegrityError), file.transaction() as work:
         people.remove(work.connection, mentor)
 
 
@@ -96,7 +96,7 @@ def test_a_topic_in_use_is_known_and_stays(file: ProgrammeFile) -> None:
     with file.reading() as cx:
         used = topics.used_topics(cx)
         assert used == {topic.id for topic in topics.all_topics(cx)}
-    with pytest.raises(sqlalchemy.exc.IntegrityError), file.transaction() as work:
+    with pytest.raises(exc.IntegrityError), file.transaction() as work:
         topics.remove_topic(work.connection, next(iter(used)))
 
 
@@ -147,7 +147,7 @@ def test_an_edition_is_read_in_few_queries(file: ProgrammeFile) -> None:
         asked.append(statement)
 
     with file.reading() as cx:
-        sqlalchemy.event.listen(cx, "before_cursor_execute", count)
+        event.listen(cx, "before_cursor_execute", count)
         enrolments.of_edition(cx, EditionId(1))
         sessions.of_edition(cx, EditionId(1))
         people.all(cx)

@@ -54,7 +54,9 @@ def test_the_answer_comes_back_in_the_thread_of_the_window(qtbot: QtBot, runner:
     job = runner.run(listener, thread_and_language, listener.done)
     job.progressed.connect(listener.step)
     qtbot.waitUntil(lambda: bool(listener.results))
-    (worker, language) = listener.results[0]
+    answer = listener.results[0]
+    assert isinstance(answer, tuple)
+    worker, language = answer
     assert worker != threading.get_ident()
     assert language == "en"
     assert listener.steps == [(7, 13, "Sara e Itziar")]

@@ -25,6 +25,7 @@ def test_an_action_is_told_with_the_tables_it_changed(qtbot: QtBot, example: Wor
     bridge = Bridge(example)
     with qtbot.waitSignal(bridge.changed) as told:
         example.choose_edition(example.edition_id)
+    assert told.args
     assert isinstance(told.args[0], frozenset)
     bridge.close()
     with qtbot.assertNotEmitted(bridge.changed):

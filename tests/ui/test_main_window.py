@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: MIT
 """The shell: going about, counts, narrow windows, keys and help."""
 
+from typing import cast
+
 import pytest
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
@@ -9,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QW
 from pytestqt.qtbot import QtBot
 
 from revmentor_desktop.ui.main_window import MainWindow
-from revmentor_desktop.ui.navigation import destinations
+from revmentor_desktop.ui.navigation import Screen, destinations
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.actions import ActionSpec, build_actions
 from revmentor_desktop.ui.widgets.header import PageHeader
@@ -49,7 +51,7 @@ class Page(QWidget):
 def window(qtbot: QtBot, theme: Theme) -> MainWindow:
     made = MainWindow(theme, with_history=True)
     for place in destinations():
-        made.add_screen(Page(theme, place.key))
+        made.add_screen(cast("Screen", Page(theme, place.key)))
     qtbot.addWidget(made)
     return made
 
@@ -143,7 +145,9 @@ def test_f6_goes_from_part_to_part(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.keyClick(window, Qt.Key.Key_F6)
     assert page(window, "home").button.hasFocus()
     qtbot.keyClick(window, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
-    assert window.sidebar.isAncestorOf(QApplication.focusWidget())
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert window.sidebar.isAncestorOf(focused)
     window.close()
 
 
