@@ -62,7 +62,7 @@ class _Parser(argparse.ArgumentParser):
         # What argparse says itself is English; our own remarks on a value carry a quotation.
         remark = message.partition(": ")[2] if "«" in message or "“" in message else ""
         said = _("This call can't be understood: {message}.").format(message=remark) if remark else _("This call can't be understood.")
-        sys.stderr.write(f"{said} {_('See --help for how it is written.')}\n")
+        sys.stderr.write(said + " " + _("See --help for how it is written.") + "\n")
         raise SystemExit(WRONG_WORDS)
 
 

@@ -287,6 +287,19 @@ def _passes_on(handler: ast.ExceptHandler) -> bool:
     return isinstance(last, ast.Raise) and last.exc is None
 
 
+def test_no_sentence_is_translated_inside_an_f_string() -> None:
+    """The extractor does not look into f-strings: such a sentence would stay English."""
+    translators = {"_", "plural", "context", "gettext", "ngettext", "pgettext"}
+    fail_with(
+        module.at(call, "translates inside an f-string")
+        for module in (*modules(), *modules("installer"))
+        for text in module.nodes()
+        if isinstance(text, ast.JoinedStr)
+        for call in ast.walk(text)
+        if isinstance(call, ast.Call) and _called(call) in translators
+    )
+
+
 def test_rooms_without_words_translate_nothing() -> None:
     """Reasons are codes there; ``ui`` and ``cli`` own the words. ``programme`` may hand the language of a document on."""
     translators = {"_", "plural", "context", "gettext", "ngettext", "pgettext"}

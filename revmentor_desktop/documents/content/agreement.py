@@ -23,7 +23,7 @@ def agreement(data: AgreementData) -> page.Agreement:
         title=_("Reverse mentoring agreement"),
         subject=wording.bound(f"{programme} · {data.edition.name} · {merge.pair_names(data)}"),
         heading=heading(data),
-        running=f"{wording.bound(data.firm.name)} · {_('Reverse mentoring agreement')}",
+        running=" · ".join((wording.bound(data.firm.name), _("Reverse mentoring agreement"))),
         teaches=page.Party(_("Mentor · teaches"), data.mentor.full_name),
         learns=page.Party(_("Mentee · learns"), data.mentee.full_name),
         opening=tuple(clause for key, clause in all_clauses.items() if key in _BEFORE_TABLE),

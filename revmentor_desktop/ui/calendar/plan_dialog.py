@@ -97,7 +97,8 @@ def plan_title(plan: sessions.Plan) -> str:
     pairs = len({each.pair_id for each in (*plan.placed, *plan.not_placed)})
     count = len(plan.placed)
     whom = plural("Plan for {n} pair", "Plan for {n} pairs", pairs).format(n=pairs)
-    return f"{whom}: {plural('{n} session', '{n} sessions', count).format(n=count)}"
+    what = plural("{n} session", "{n} sessions", count).format(n=count)
+    return f"{whom}: {what}"
 
 
 def _pair_and_reason(each: sessions.NotPlaced) -> tuple[PairId, Unplaced]:

@@ -126,7 +126,7 @@ class ImportDialog(Dialog):
 
     def _choose_another(self) -> None:
         name, _kind = QFileDialog.getOpenFileName(
-            self, _("Import answers"), str(self._path.parent), f"{_('Spreadsheets')} (*.csv *.xlsx *.ods *.xls)"
+            self, _("Import answers"), str(self._path.parent), _("Spreadsheets") + " (*.csv *.xlsx *.ods *.xls)"
         )
         if name:
             self.read(Path(name))

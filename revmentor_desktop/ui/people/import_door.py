@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from revmentor_desktop.i18n import _
+from revmentor_desktop.programme import preferences
 from revmentor_desktop.programme.errors import StoreError
 from revmentor_desktop.ui.bridge import Bridge
 from revmentor_desktop.ui.people.import_dialog import ImportDialog
@@ -36,7 +37,9 @@ class ImportDoor(QObject):
     def choose(self) -> None:
         """Ask for a spreadsheet and import it."""
         kinds = " ".join(f"*{ending}" for ending in TABLE_FILES)
-        name, _kind = QFileDialog.getOpenFileName(self._host, _("Import answers"), "", f"{_('Spreadsheets')} ({kinds})")
+        folder = preferences.documents_folder()
+        start = str(folder if folder.is_dir() else Path.home())
+        name, _kind = QFileDialog.getOpenFileName(self._host, _("Import answers"), start, _("Spreadsheets") + f" ({kinds})")
         if name:
             self.open(Path(name))
 

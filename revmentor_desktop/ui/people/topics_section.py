@@ -46,7 +46,7 @@ class TopicList(QWidget):
         self._snapshot: Snapshot | None = None
         self._heading = PlainLabel(theme, title, "h3")
         self.add = Pill(theme, _("Add topic"), adds=True)
-        self.add.setAccessibleName(f"{title}: {_('Add topic')}")
+        self.add.setAccessibleName(f"{title}: {self.add.text()}")
         self.picker = TopicPicker(theme, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -81,7 +81,7 @@ class FirmSection(SectionPage):
         self.preview.show_head(
             Head(
                 firm=firm.name,
-                line=f"{firm.programme_name or _('Reverse mentoring programme')} · {edition.name}",
+                line=" · ".join((firm.programme_name or _("Reverse mentoring programme"), edition.name)),
                 number=number_for(today.year, 1),
                 place=f"{firm.town}, {day}" if firm.town else day,
                 signer=firm.hr_name,

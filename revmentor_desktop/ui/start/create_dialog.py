@@ -83,7 +83,7 @@ class CreateDialog(QDialog):
         self._progress = PlainLabel(theme, "", "caption", "text2")
         self._title = PlainLabel(theme, "", "h1", wrap=True)
         self._hint = PlainLabel(theme, "", "table", "text2", wrap=True)
-        self._steps, self._stack = Steps(theme, len(self.pages)), QStackedWidget()
+        self._steps, self._stack = Steps(theme, QUESTIONS), QStackedWidget()
         self._build()
         self.next.setDefault(True)
         self.cancel.clicked.connect(self.reject)

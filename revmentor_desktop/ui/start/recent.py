@@ -64,7 +64,7 @@ class RecentRow(QWidget):
             row.addWidget(name)
             row.addSpacing(8)
             self.button = Button(theme, _("Look for it…"), variant="quiet", small=True)
-            self.button.setAccessibleName(f"{file.name} {about}: {_('Look for it…')}")
+            self.button.setAccessibleName(f"{file.name} {about}: {self.button.text()}")
             self.button.clicked.connect(self.search_asked)
         else:
             about = f"{file.when} · {file.folder}"
