@@ -350,7 +350,7 @@ class Program(QObject):
         wanted: tuple[tuple[str, str, str, Callable[[], None]] | None, ...] = (
             (_("Create a programme…"), "folder-plus", "", self.create),
             (_("Open…"), "folder-open", "Ctrl+O", self.choose_file),
-            (_("Save a copy…"), "save", "Ctrl+Shift+S", self.save_copy),
+            (_("Save a copy…"), "save", "", self.save_copy),
             (_("Check the file"), "shield-check", "", self.check_file),
             None,
             (_("Preferences…"), "palette", "Ctrl+,", self.ask_preferences),

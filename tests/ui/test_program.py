@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from revmentor_desktop.programme import files, people, preferences
 from revmentor_desktop.ui.main_window import MainWindow
+from revmentor_desktop.ui.navigation import destinations
 from revmentor_desktop.ui.program import Program
 from revmentor_desktop.ui.start.page import StartPage
 from revmentor_desktop.ui.theme import Theme
@@ -127,3 +128,17 @@ def test_another_language_builds_the_window_anew_on_the_same_file(program: Progr
     assert program.current.workspace.path == path
     words = {button.text() for button in program.current.window.findChildren(QAbstractButton)}
     assert "Pairs" in words
+
+
+def test_every_action_has_words_and_a_tip_and_no_shortcut_is_given_twice(program: Program) -> None:
+    program.start(example=True)
+    assert program.current is not None
+    window = program.current.window
+    for place in destinations():
+        seen: dict[str, str] = {}
+        for action in (*window.actions(), *window.screen_of(place.key).actions()):
+            assert action.text(), place.key
+            assert action.toolTip(), action.text()
+            if action.shortcutContext() is Qt.ShortcutContext.WindowShortcut:
+                for keys in action.shortcuts():
+                    assert seen.setdefault(keys.toString(), action.text()) == action.text(), f"{place.key}: {keys.toString()}"

@@ -121,6 +121,8 @@ class DocumentsScreen(QWidget):
             self.toast.emit(" ".join(errors.sentence(error)), None)
             return
         if number:
+            # The button that was pressed is gone now: the keys go to what it made.
+            self.card.list.setFocus(Qt.FocusReason.OtherFocusReason)
             self.toast.emit(plural("{n} agreement prepared", "{n} agreements prepared", number).format(n=number), self._bridge.undo_action)
 
     def print_ticked(self) -> None:

@@ -1,13 +1,13 @@
 # SPDX-FileCopyrightText: 2026 The RevMentor Desktop authors
 # SPDX-License-Identifier: MIT
-"""The names of keys as they stand on the keyboard («Supr», «Mayús»), wherever Qt writes a shortcut: menus, tips, help."""
+"""Words of Qt that its own Spanish lacks or spells oddly: the names of keys («Supr», «Mayús») and of its file dialog."""
 
 from PySide6.QtCore import QTranslator
 from typing_extensions import override
 
-from revmentor_desktop.i18n import context
+from revmentor_desktop.i18n import _, context
 
-_QT_CONTEXT = "QShortcut"
+_KEYS, _FILES = "QShortcut", ("QFileDialog", "QFileSystemModel", "QAbstractFileIconProvider")
 
 
 def key_name(name: str) -> str | None:
@@ -40,10 +40,18 @@ def key_name(name: str) -> str | None:
     return names.get(name)
 
 
+def file_word(text: str) -> str | None:
+    """Return what Qt's file dialog says, where its translation leaves it English; ``None`` if it has its own words."""
+    words = {"Look in:": _("Look in:"), "Files of type:": _("Files of type:"), "&Look in:": _("Look in:"), "Folder": _("Folder")}
+    return words.get(text.replace("Files of &type:", "Files of type:"))
+
+
 class KeyNames(QTranslator):
-    """Puts `key_name` before Qt's own words, which spell keys out («Suprimir», «Control», «Retorno»). Follows a change of language."""
+    """Puts `key_name` and `file_word` before Qt's own words, which spell keys out («Suprimir», «Retorno»). Follows a change of language."""
 
     @override
     def translate(self, context: str, sourceText: str, disambiguation: str | None = None, n: int = -1) -> str:
         # None leaves the sentence to the other translators; the stub knows only str.
-        return key_name(sourceText) if context == _QT_CONTEXT else None  # pyright: ignore[reportReturnType]
+        if context in _FILES:
+            return file_word(sourceText)  # pyright: ignore[reportReturnType]
+        return key_name(sourceText) if context == _KEYS else None  # pyright: ignore[reportReturnType]
