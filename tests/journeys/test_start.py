@@ -13,32 +13,24 @@ LATE = {"scipy", "numpy", "reportlab", "pypdf", "pandas", "python_calamine", "ho
 SCRIPT = """
 import os, sys
 from pathlib import Path
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject
 from revmentor_desktop import app
 
 class Watch(QObject):
+    seen = set()
     def eventFilter(self, watched, event):
-        if event.type() == QEvent.Type.Paint:
-            print(watched.objectName() or type(watched).__name__, *sorted({name.split(".")[0] for name in sys.modules}), flush=True)
-            watched.removeEventFilter(self)
-            if type(watched).__name__ == "HomeScreen":
+        name = type(watched).__name__
+        if event.type() == QEvent.Type.Paint and name in ("OpeningWindow", "HomeScreen") and name not in self.seen:
+            self.seen.add(name)
+            print(name, *sorted({module.split(".")[0] for module in sys.modules}), flush=True)
+            if name == "HomeScreen":
                 os._exit(0)
         return False
 
-def look():
-    for window in QApplication.topLevelWidgets():
-        if type(window).__name__ == "MainWindow" and window.isVisible():
-            timer.stop()
-            window.screen_of("home").installEventFilter(watch)
-            window.screen_of("home").update()
-
 application = app.build()
 start = app.Start(application, app.themed(application), Path(sys.argv[1]), example=False)
-watch, timer = Watch(), QTimer()
-start.window.installEventFilter(watch)
-timer.timeout.connect(look)
-timer.start(1)
+watch = Watch()
+application.installEventFilter(watch)
 start.begin()
 application.exec()
 """
