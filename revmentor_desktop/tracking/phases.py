@@ -45,10 +45,10 @@ class Counts:
 
 def phase_of(edition: Edition, counts: Counts, today: date) -> Phase:
     """Return the phase in which most of the work is now."""
-    if today > edition.end:
-        return Phase.EVALUATION
     if counts.enrolled == 0:
         return Phase.ENROLMENT
+    if today > edition.end:
+        return Phase.EVALUATION
     if counts.sessions_held or (counts.sessions and not counts.agreements_to_print and not counts.pairs_to_plan and today >= edition.start):
         return Phase.SESSIONS
     if counts.accepted and not counts.proposed and not counts.consulting:
