@@ -4,6 +4,7 @@
 
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import fields, replace
 from datetime import datetime
 from io import BytesIO
@@ -224,3 +225,16 @@ def test_the_sample_covers_every_field_of_the_data() -> None:
     same = {field.name for field in fields(typed) if getattr(typed, field.name) == getattr(data(), field.name)}
     assert same == {"number", "version", "created_on", "language", "sessions", "minutes", "modality", "first_day", "last_day", "clauses"}
     assert GONZALO not in (typed.mentor, typed.mentee)
+
+
+def test_documents_drawn_at_the_same_time_do_not_spoil_each_other() -> None:
+    wanted = [data(number=f"2027-P-{number:02d}") for number in range(1, 5)]
+    alone = [agreement_pdf(each) for each in wanted]
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-5)
+    try:
+        with ThreadPoolExecutor(4) as pool:
+            together = list(pool.map(agreement_pdf, wanted * 4))
+    finally:
+        sys.setswitchinterval(before)
+    assert together == alone * 4
