@@ -242,6 +242,8 @@ def _plan(arguments: argparse.Namespace) -> tuple[Answer, int]:
 
 def _agreements(arguments: argparse.Namespace) -> tuple[Answer, int]:
     language = DocumentLanguage(arguments.language) if arguments.language else None
+    # A folder that can't be made is said before any number is given.
+    arguments.out.mkdir(parents=True, exist_ok=True)
     with _opened(arguments.file) as workspace:
         agreements.prepare_drafts(workspace, _today(arguments), language or DocumentLanguage.SPANISH)
         snapshot = workspace.snapshot()

@@ -106,6 +106,9 @@ def test_an_output_folder_that_cannot_be_written_is_refused(call: Call, example_
     call("pair", example_path, "--accept", "--today", "2027-01-12")
     (tmp_path / "fichero").write_text("x", encoding="utf-8")
     refused(call, "agreements", example_path, "--out", tmp_path / "fichero" / "dentro")
+    workspace = files.open_file(example_path)
+    assert workspace.snapshot().agreements == ()
+    workspace.close()
 
 
 def test_a_file_that_another_window_has_open_is_refused(call: Call, example_path: Path) -> None:
