@@ -4,10 +4,8 @@
 
 import os
 import random
-import signal
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,6 +14,7 @@ import pytest
 from revmentor_desktop.store import backups, check
 from revmentor_desktop.store.errors import StoreError
 from revmentor_desktop.store.restore import restore
+from tests.store.killing import kill_one
 from tests.store.test_backups import NOW, names_in, rows_of
 
 posix = pytest.mark.skipif(os.name != "posix", reason="kill -9 and limits of POSIX")
@@ -43,18 +42,6 @@ for _ in sys.stdin:  # each line asks for a fresh process; importing once keeps 
     os.waitpid(child, 0)
     print("dead", flush=True)
 """
-
-
-def kill_one(server: subprocess.Popen[str], after: float) -> set[int]:
-    """Let one process copy and restore, and kill it; return the numbers of the copies that it said were made."""
-    assert server.stdin is not None
-    assert server.stdout is not None
-    server.stdin.write("go\n")
-    server.stdin.flush()
-    pid = int(server.stdout.readline().removeprefix("pid "))
-    time.sleep(after)
-    os.kill(pid, signal.SIGKILL)
-    return {int(line) for line in iter(server.stdout.readline, "dead\n")}
 
 
 @posix

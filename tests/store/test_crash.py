@@ -4,16 +4,15 @@
 
 import os
 import random
-import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 
 from revmentor_desktop.store import check, drafts
 from revmentor_desktop.store.file import ProgrammeFile
+from tests.store.killing import kill_one
 
 WRITER = """
 import os
@@ -40,18 +39,6 @@ for _ in sys.stdin:  # each line asks for a fresh process; importing once keeps 
     os.waitpid(child, 0)
     print("dead", flush=True)
 """
-
-
-def kill_one(server: subprocess.Popen[str], after: float) -> set[int]:
-    """Let one writer run and kill it; return the steps that it said were saved."""
-    assert server.stdin is not None
-    assert server.stdout is not None
-    server.stdin.write("go\n")
-    server.stdin.flush()
-    pid = int(server.stdout.readline().removeprefix("pid "))
-    time.sleep(after)
-    os.kill(pid, signal.SIGKILL)
-    return {int(line) for line in iter(server.stdout.readline, "dead\n")}
 
 
 @pytest.mark.skipif(os.name != "posix", reason="kill -9")
