@@ -6,9 +6,12 @@ import shutil
 from datetime import datetime
 from pathlib import Path
 
+from revmentor_desktop.programme import preferences
 from revmentor_desktop.programme.workspace import Workspace
 from revmentor_desktop.store import backups as kept
 from revmentor_desktop.store import restore as going_back
+from revmentor_desktop.store.errors import StoreError
+from revmentor_desktop.store.keys import Secret
 
 Copy = kept.Copy
 Removed = kept.Removed
@@ -19,14 +22,19 @@ SHARE_OF_DISK = 20
 """All copies of a file take at most `MOST_BYTES`, and at most one in so many parts of the disk."""
 
 
-def back_up(source: Workspace | Path, folder: Path, now: datetime) -> Copy:
+def copies_folder() -> Path:
+    """Return where the copies lie that the program makes by itself; not beside the file, which may be lost with all that is there."""
+    return preferences.data_folder() / "copias"
+
+
+def back_up(source: Workspace | Path, folder: Path, now: datetime, password: Secret | None = None) -> Copy:
     """Make one verified copy of an open programme, or of a closed file, which is not changed, in ``folder`` (made if missing).
 
     ``now`` is wall time. Raises `StoreError`; nothing half made stays behind.
     """
     if isinstance(source, Workspace):
         return source.back_up(folder, now)
-    return kept.of_closed(source, folder, now)
+    return kept.of_closed(source, folder, now, password)
 
 
 def back_up_if_changed(source: Workspace, folder: Path, now: datetime) -> Copy | None:
@@ -42,19 +50,46 @@ def copies(folder: Path, source: Workspace | None = None) -> tuple[Copy, ...]:
     return kept.listed(folder, None if source is None else source.file_uuid)
 
 
-def is_sound(copy: Path) -> bool:
-    """Whether a copy still holds exactly what it held when it was made."""
-    return kept.is_sound(copy)
+def copies_of_path(folder: Path, path: Path) -> tuple[Copy, ...]:
+    """Return the copies in a folder of the programme that lay at ``path``, newest first, even if that can't be read any more."""
+    return kept.of_path(folder, path)
+
+
+def opens_a_copy(path: Path, password: Secret | None, folder: Path | None = None) -> bool:
+    """Whether a password opens the newest encrypted copy of the programme that lay at ``path``: then it is the right one."""
+    try:
+        newest = next((copy for copy in copies_of_path(folder or copies_folder(), path) if copy.encrypted), None)
+        return newest is not None and kept.opens(newest.path, password)
+    except StoreError:
+        return False
+
+
+def is_sound(copy: Path, source: Workspace | None = None) -> bool:
+    """Whether a copy still holds exactly what it held when it was made; ``source`` is the programme, whose password it has."""
+    return kept.is_sound(copy) if source is None else source.is_sound(copy)
+
+
+def copy_outside(source: Workspace, target: Path, *, replace: bool = False) -> int:
+    """Write a copy to a stick or another drive, read it back from there and compare; returns its bytes.
+
+    Raises `StoreError`, ``copy_failed`` when what is read back is not what was written; then nothing stays there.
+    """
+    source.copy_to(target, replace=replace)
+    before = kept.digest_on_medium(target)
+    if not kept.is_readable(target, source.key) or kept.digest_on_medium(target) != before:
+        target.unlink(missing_ok=True)
+        raise StoreError("copy_failed")
+    return target.stat().st_size
 
 
 def thin_out(folder: Path, source: Workspace) -> Removed:
     """Remove the copies of a programme that newer ones stand for, or for which there is no room; says which. Raises `StoreError`."""
-    return kept.thin_out(folder, source.file_uuid, min(MOST_BYTES, shutil.disk_usage(folder).total // SHARE_OF_DISK))
+    return source.thin_out(folder, min(MOST_BYTES, shutil.disk_usage(folder).total // SHARE_OF_DISK))
 
 
-def restore(copy: Path, target: Path, now: datetime) -> Restored:
+def restore(copy: Path, target: Path, now: datetime, password: Secret | None = None) -> Restored:
     """Make a checked new file at ``target`` from a copy; what lies there is set aside with its journal, never overwritten.
 
     ``now`` is wall time. Raises `StoreError`, ``copy_damaged`` among them; then everything is as it was.
     """
-    return going_back.restore(copy, target, now)
+    return going_back.restore(copy, target, now, password)

@@ -9,10 +9,13 @@ from pathlib import Path
 from revmentor_desktop.domain.editions import Edition, EditionId, Firm
 from revmentor_desktop.domain.topics import Area, AreaId, Topic, TopicId
 from revmentor_desktop.exchange.starter import default_areas, example_table
+from revmentor_desktop.programme import backups
 from revmentor_desktop.programme.workspace import Workspace
 from revmentor_desktop.store import check as checking
 from revmentor_desktop.store import copies, editions, firm, topics
+from revmentor_desktop.store.errors import StoreError
 from revmentor_desktop.store.file import Connection, ProgrammeFile
+from revmentor_desktop.store.keys import Secret
 
 CheckReport = checking.CheckReport
 
@@ -60,9 +63,31 @@ def create(path: Path, own_firm: Firm, edition: Edition) -> Workspace:
     return workspace
 
 
-def open_file(path: Path) -> Workspace:
-    """Open a programme file. Raises `StoreError` with the reason it can't be opened."""
-    return Workspace(ProgrammeFile.open(path))
+def open_file(path: Path, password: Secret | None = None, *, anyway: bool = False) -> Workspace:
+    """Open a programme file. Raises `StoreError` with the reason it can't be opened.
+
+    ``anyway``: although a mark says that it is open on another computer. A password that opens the newest copy of the file is right,
+    so the file that it does not open is ``damaged``.
+    """
+    try:
+        return Workspace(ProgrammeFile.open(path, password=password, anyway=anyway))
+    except StoreError as error:
+        raise _meant(error, path, password) from error
+
+
+def open_to_read(path: Path, password: Secret | None = None, *, despite_faults: bool = False) -> Workspace:
+    """Open a programme file to look at it; nothing can be changed. ``despite_faults``: as far as it can be read. Raises `StoreError`."""
+    try:
+        return Workspace(ProgrammeFile.open_to_read(path, password=password, despite_faults=despite_faults))
+    except StoreError as error:
+        raise _meant(error, path, password) from error
+
+
+def _meant(error: StoreError, path: Path, password: Secret | None) -> StoreError:
+    """Tell a damaged file from a wrong password."""
+    if error.code == "password" and error.data.get("why") == "wrong" and backups.opens_a_copy(path, password):
+        return StoreError("damaged", faults=())
+    return error
 
 
 def make_example(path: Path) -> ExampleReport:
@@ -84,9 +109,15 @@ def duplicate(path: Path, target: Path) -> None:
     copies.duplicate(path, target)
 
 
-def check(path: Path) -> CheckReport:
+def check(path: Path, password: Secret | None = None) -> CheckReport:
     """Examine a file without changing it. Raises `StoreError` when it can't be looked at, or is newer."""
-    return checking.check(path)
+    try:
+        return checking.check(path, password)
+    except StoreError as error:
+        meant = _meant(error, path, password)
+        if meant.code == "damaged":
+            return CheckReport(sound=False, faults=(checking.Fault("damaged"),))
+        raise meant from error
 
 
 def _add_default_topics(cx: Connection) -> None:

@@ -12,10 +12,10 @@ from types import MappingProxyType
 from revmentor_desktop.domain.editions import EditionId
 from revmentor_desktop.programme.snapshot import Snapshot, read_snapshot
 from revmentor_desktop.store import backups, editions
-from revmentor_desktop.store.backups import Copy
+from revmentor_desktop.store.backups import Copy, Removed
 from revmentor_desktop.store.check import Fault
-from revmentor_desktop.store.file import Connection, ProgrammeFile
-from revmentor_desktop.store.undo import STEPS_KEPT
+from revmentor_desktop.store.file import Connection, ProgrammeFile, ReadOnly
+from revmentor_desktop.store.keys import RawKey
 
 Listener = Callable[[frozenset[str]], None]
 NO_TABLES: frozenset[str] = frozenset({"history"})
@@ -43,7 +43,11 @@ class Workspace:
         self._snapshot: Snapshot | None = None
         self._done: list[ActionName] = []
         self._undone: list[ActionName] = []
+        self._about: dict[str, object] = {}
+        self._barrier: ActionName | None = None
         self._saved_at: datetime | None = None
+        self._changes = 0
+        self._precautions: list[Callable[[], None]] = []
 
     @property
     def path(self) -> Path:
@@ -56,6 +60,31 @@ class Workspace:
         return self._file.file_uuid
 
     @property
+    def read_only(self) -> ReadOnly:
+        """Why nothing can be changed: ``asked``, ``newer``, ``damaged``, ``medium``; empty when everything can."""
+        return self._file.read_only
+
+    @property
+    def encrypted(self) -> bool:
+        """Whether the file has a password."""
+        return self._file.key is not None
+
+    @property
+    def key(self) -> RawKey | None:
+        """What opens this file again and its copies, without the password; ``None`` for a plain file."""
+        return self._file.key
+
+    @property
+    def recovery_key(self) -> str | None:
+        """The digits for paper that open the file when its password is lost; ``None`` for a plain file."""
+        return self._file.key.printed() if self._file.key else None
+
+    @property
+    def changes(self) -> int:
+        """How many actions were committed since the file was opened, taken-back ones included."""
+        return self._changes
+
+    @property
     def next_undo(self) -> ActionName | None:
         """The action that `undo` would take back, ``None`` when there is none."""
         return self._done[-1] if self._done else None
@@ -64,6 +93,11 @@ class Workspace:
     def next_redo(self) -> ActionName | None:
         """The action that `redo` would do again, ``None`` when there is none."""
         return self._undone[-1] if self._undone else None
+
+    @property
+    def barrier(self) -> ActionName | None:
+        """The action before which nothing can be taken back any more, ``None`` without one (see `forget_history`)."""
+        return self._barrier
 
     @property
     def saved_at(self) -> datetime | None:
@@ -94,13 +128,19 @@ class Workspace:
 
         Raises `StoreError` when the world refuses (full disk, moved file), `DomainError` when a rule does.
         """
-        before = self._file.undo_depth
+        before = self._file.newest_step
         with self._file.transaction() as transaction:
+            self._about = data
             yield transaction.connection
-        if self._file.undo_depth > before or self._file.undo_depth == STEPS_KEPT:
+        # An action that found nothing to change is no step.
+        if self._file.newest_step != before:
             self._done = [*self._done, ActionName(code, MappingProxyType(dict(data)))][-self._file.undo_depth :]
             self._undone.clear()
         self._tell(transaction.changed)
+
+    def note(self, **data: object) -> None:
+        """Add to the name of the action under way what is only known inside it: the id of a new row."""
+        self._about.update(data)
 
     def undo(self) -> ActionName | None:
         """Take the newest action back; returns which, ``None`` when there is none. Raises `StoreError`."""
@@ -113,6 +153,7 @@ class Workspace:
     def forget_history(self) -> None:
         """Set a barrier: nothing before now can be taken back."""
         self._file.forget_history()
+        self._barrier = self.next_undo or self._barrier
         self._done.clear()
         self._undone.clear()
         # Nothing in the file changed, but what can be taken back did.
@@ -130,7 +171,8 @@ class Workspace:
 
     def choose_edition(self, edition_id: EditionId) -> None:
         """Make another edition of the file the current one."""
-        with self.action("choose_edition") as cx:
+        name = next((edition.name for edition in self.snapshot().editions if edition.id == edition_id), "")
+        with self.action("choose_edition", edition_id=edition_id, name=name) as cx:
             editions.set_current(cx, edition_id)
 
     def copy_to(self, target: Path, *, replace: bool = False) -> None:
@@ -144,6 +186,27 @@ class Workspace:
     def back_up_if_changed(self, folder: Path, now: datetime) -> Copy | None:
         """Make a backup copy unless the newest one in the folder holds the same; then ``None``. Raises `StoreError`."""
         return backups.of_open_if_changed(self._file, folder, now)
+
+    def is_moved(self) -> bool:
+        """Whether another file or none lies in its place now; cheap."""
+        return self._file.is_moved()
+
+    def add_precaution(self, call: Callable[[], None]) -> None:
+        """Have ``call`` done before everything that changes much at once: the window makes a copy then."""
+        self._precautions.append(call)
+
+    def take_precaution(self) -> None:
+        """Do what was asked for before an import, an erasure or a change of many things at once."""
+        for call in self._precautions:
+            call()
+
+    def is_sound(self, copy: Path) -> bool:
+        """Whether a backup copy of this file still holds exactly what it held when it was made."""
+        return backups.is_sound(copy, self._file.key)
+
+    def thin_out(self, folder: Path, limit: int) -> Removed:
+        """Remove the copies of this file that newer ones stand for (see `backups.thin_out`). Raises `StoreError`."""
+        return backups.thin_out(folder, self.file_uuid, limit, self._file.key)
 
     def add_listener(self, listener: Listener) -> None:
         """Call ``listener`` after every action with the names of the tables that it changed."""
@@ -168,6 +231,7 @@ class Workspace:
 
     def _tell(self, changed: frozenset[str]) -> None:
         self._snapshot = None
+        self._changes += changed != NO_TABLES
         self._saved_at = datetime.now().astimezone()
         for listener in tuple(self._listeners):
             listener(changed)

@@ -6,6 +6,7 @@ A copy is written under a name that is no copy's, checked by a connection of its
 then given its name. One at a time works in a folder, so what lies there half made is left over from one that was killed.
 """
 
+import os
 import re
 import unicodedata
 from collections.abc import Callable
@@ -14,10 +15,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from revmentor_desktop.store import check, copies, driver, header, manifest, names, rotation
+from revmentor_desktop.store import check, copies, driver, encryption, header, keys, manifest, names, rotation
 from revmentor_desktop.store.copies import Contents
 from revmentor_desktop.store.errors import StoreError, told
 from revmentor_desktop.store.file import ProgrammeFile
+from revmentor_desktop.store.keys import RawKey, Secret
 from revmentor_desktop.store.lock import Guard, queue
 
 SUFFIX = ".revmentor"
@@ -43,6 +45,7 @@ class Copy:
     sessions: int
     file_uuid: str
     verified: bool
+    encrypted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +56,20 @@ class Removed:
     thinned: tuple[Copy, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Recrypted:
+    """Copies that have the new password now (or none, when it was removed), and those that stayed as they were."""
+
+    done: tuple[Copy, ...] = ()
+    left: tuple[Copy, ...] = ()
+
+
 def of_open(file: ProgrammeFile, folder: Path, now: datetime) -> Copy:
     """Make one verified copy of an open file in ``folder``, which is made if missing. ``now`` is wall time.
 
     Raises `StoreError` (``full``, ``no_place``, ``permission``, ``copy_failed``, ``busy`` …); nothing half made stays behind.
     """
-    return _made(folder, now, file.path.stem, file.write_copy)
+    return _made(folder, now, file.path, file.key, file.write_copy)
 
 
 def of_open_if_changed(file: ProgrammeFile, folder: Path, now: datetime) -> Copy | None:
@@ -71,9 +82,9 @@ def of_open_if_changed(file: ProgrammeFile, folder: Path, now: datetime) -> Copy
     return of_open(file, folder, now)
 
 
-def of_closed(path: Path, folder: Path, now: datetime) -> Copy:
+def of_closed(path: Path, folder: Path, now: datetime, secret: Secret | None = None) -> Copy:
     """Make one verified copy of a closed file as `of_open` does; the file keeps its bytes. Raises also what opening does."""
-    with check.held(path) as connection:
+    with check.held(path, secret) as (connection, key):
         found = check.faults(connection)
         if found:
             raise StoreError("damaged", faults=found)
@@ -81,9 +92,9 @@ def of_closed(path: Path, folder: Path, now: datetime) -> Copy:
         def write(half: Path) -> Contents:
             with told():
                 seal = copies.compact(connection, half)
-            return copies.finish(half, seal)
+            return copies.finish(half, seal, key)
 
-        return _made(folder, now, path.stem, write)
+        return _made(folder, now, path.resolve(), key, write)
 
 
 def listed(folder: Path, file_uuid: str | None = None) -> tuple[Copy, ...]:
@@ -103,20 +114,58 @@ def listed(folder: Path, file_uuid: str | None = None) -> tuple[Copy, ...]:
     return tuple(sorted(kept, key=lambda copy: (copy.sequence, copy.path.name), reverse=True))
 
 
-def is_sound(copy: Path) -> bool:
+def of_path(folder: Path, path: Path) -> tuple[Copy, ...]:
+    """Return the copies in a folder that were made of the file at ``path``, highest number first, even if it can't be read any more."""
+    origin = manifest.origin_of(path.resolve())
+    theirs = {_key(line.name) for line in manifest.read(folder) if line.origin == origin}
+    return tuple(copy for copy in listed(folder) if _key(copy.path.name) in theirs)
+
+
+def is_sound(copy: Path, key: RawKey | None = None) -> bool:
     """Whether every row of a copy is what it was when the copy was made. Read by SQLite alone: somebody may have it open."""
     try:
         line = _line_of(copy)
         if line is None:
             return False
-        with told(unknown="damaged"), closing(driver.connect(copy, "ro")) as connection:
+        with told(unknown="damaged"), closing(driver.connect(copy, "ro", key.pragma if key and line.encrypted else None)) as connection:
             check.admit(connection)
             return check.rows_digest(connection) == line.rows and not check.faults(connection)
     except StoreError:
         return False
 
 
-def thin_out(folder: Path, file_uuid: str, limit: int) -> Removed:
+def opens(copy: Path, secret: Secret | None) -> bool:
+    """Whether a password opens an encrypted copy. Raises `StoreError`."""
+    try:
+        with closing(driver.connect(copy, "ro", keys.raw_key(copy, secret).pragma)) as connection:
+            check.admit(connection)
+    except StoreError as error:
+        if error.code == "password":
+            return False
+        raise
+    return True
+
+
+def is_readable(path: Path, key: RawKey | None) -> bool:
+    """Whether a closed file is whole, read from where it lies."""
+    try:
+        with told(unknown="damaged"), closing(driver.connect(path, "ro", key and key.pragma)) as connection:
+            check.admit(connection)
+            return not check.faults(connection)
+    except StoreError:
+        return False
+
+
+def digest_on_medium(path: Path) -> str:
+    """Return the SHA-256 of a closed file, from the medium itself where the system can be told to forget what it keeps of it."""
+    with told():
+        if hasattr(os, "posix_fadvise"):
+            with path.open("rb") as file:
+                os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+        return copies.digest(path)
+
+
+def thin_out(folder: Path, file_uuid: str, limit: int, key: RawKey | None = None) -> Removed:
     """Remove the copies of a file that rotation lets go, after looking into every one that stays; at most ``limit`` bytes remain.
 
     A copy that is open or not verified stays. Raises `StoreError`.
@@ -128,20 +177,58 @@ def thin_out(folder: Path, file_uuid: str, limit: int) -> Removed:
         going = rotation.plan(present, limit)
         if not going.expired and not going.thinned:
             return Removed()
-        looked_at = [replace(copy, verified=copy.verified and is_sound(copy.path)) for copy in present]
+        looked_at = [replace(copy, verified=copy.verified and is_sound(copy.path, key)) for copy in present]
         going = rotation.plan(looked_at, limit)
         removed = Removed(tuple(filter(_remove, going.expired)), tuple(filter(_remove, going.thinned)))
         manifest.forget(place, {copy.path.name for copy in (*removed.expired, *removed.thinned)})
         return removed
 
 
-def _made(folder: Path, now: datetime, otherwise: str, write: Callable[[Path], Contents]) -> Copy:
+def recrypt(folder: Path, file_uuid: str, old: Secret | None, new: Secret | None) -> Recrypted:
+    """Give the copies of a file the password ``new`` instead of ``old`` (``None``: plain).
+
+    Raises `StoreError` when the folder can't be read. A copy that is open, gone bad or has yet another password stays as it is.
+    """
+    if not folder.is_dir():
+        return Recrypted()
+    with told():
+        place = folder.resolve(strict=True)
+    done: list[Copy] = []
+    left: list[Copy] = []
+    with told(), queue(place / _QUEUE, _WAIT_SECONDS):
+        for copy in listed(place, file_uuid):
+            try:
+                _recrypt(copy, old, new)
+            except StoreError:
+                left.append(copy)
+                continue
+            done.append(replace(copy, encrypted=new is not None))
+    return Recrypted(tuple(done), tuple(left))
+
+
+def _recrypt(copy: Copy, old: Secret | None, new: Secret | None) -> None:
+    if not copy.encrypted and new is None:
+        return
+    if not copy.encrypted and new is not None:
+        encryption.encrypt(copy.path, new)
+    elif new is None:
+        encryption.decrypt(copy.path, old)
+    else:
+        encryption.change(copy.path, old, new)
+    line = _line_of(copy.path)
+    if line is not None:
+        fresh = replace(line, size=copy.path.stat().st_size, sha256=copies.digest(copy.path), encrypted=new is not None)
+        manifest.put(copy.path.parent, fresh)
+
+
+def _made(folder: Path, now: datetime, path: Path, key: RawKey | None, write: Callable[[Path], Contents]) -> Copy:
     place = _place(folder)
     with told(), queue(place / _QUEUE, _WAIT_SECONDS):
         half = place / _HALF
         try:
             contents = write(half)
-            line = _line(place, half, contents, now.replace(tzinfo=None), otherwise)
+            line = _line(place, half, contents, now.replace(tzinfo=None), path.stem)
+            line = replace(line, origin=manifest.origin_of(path), encrypted=key is not None)
             # Noted first: without room for the line there is no copy, and a line without a copy harms nobody.
             manifest.add(place, line)
             half.rename(place / line.name)
@@ -205,8 +292,18 @@ def _seen(path: Path, line: manifest.Line | None) -> Copy:
     size = path.stat().st_size
     if line is None:
         return _unknown(path, size)
-    verified = size == line.size
-    return Copy(path, line.sequence, line.when, size, line.people, line.pairs, line.sessions, line.file_uuid, verified)
+    return Copy(
+        path=path,
+        sequence=line.sequence,
+        when=line.when,
+        size=size,
+        people=line.people,
+        pairs=line.pairs,
+        sessions=line.sessions,
+        file_uuid=line.file_uuid,
+        verified=size == line.size,
+        encrypted=line.encrypted,
+    )
 
 
 def _unknown(path: Path, size: int) -> Copy:

@@ -15,13 +15,15 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from revmentor_desktop.store import driver, header, meta
+from revmentor_desktop.store import driver, header, keys, meta
 from revmentor_desktop.store.errors import StoreError, told
+from revmentor_desktop.store.keys import RawKey, Secret
 from revmentor_desktop.store.lock import Guard
 from revmentor_desktop.store.migrations import runner
 
 _EXAMINE_SECONDS = 2.0
 _READ_SECONDS = 30.0
+_MAJOR = 1000
 _UNSEALED = frozenset({"clean", "seal"})
 # What PRAGMA optimize may add: figures about indexes, never rows of ours (ANALYZE with a limit keeps no samples).
 _STATISTICS = frozenset(
@@ -34,7 +36,10 @@ _STATISTICS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One thing wrong with a file. Codes: ``damaged`` · ``schema`` · ``integrity`` (message) · ``foreign_keys`` (table) · ``seal``."""
+    """One thing wrong with a file.
+
+    Codes: ``damaged`` · ``schema`` · ``integrity`` (message) · ``pages`` (count; of encrypted files) · ``foreign_keys`` (table) · ``seal``.
+    """
 
     code: str
     data: Mapping[str, object] = field(default_factory=dict[str, object])
@@ -66,19 +71,58 @@ def reference(version: int) -> frozenset[tuple[str, str, str, str]]:
         return entries(connection)
 
 
-def admit(connection: sqlite3.Connection) -> None:
+def admit(connection: sqlite3.Connection, *, newer: bool = False) -> bool:
     """Give a fresh connection its settings, and refuse a schema that is not exactly ours before anything of the file runs.
 
-    Raises `StoreError`: ``newer`` (version), ``schema``, ``damaged``, or what reading answers.
+    ``newer``: a file of a later minor version is let in, for reading what this program knows of it; whether it is such a file.
+    Raises `StoreError`: ``newer``, ``schema``, ``password`` (why: wrong), ``damaged``, or what reading answers.
     """
+    _unlock(connection)
     with told(unknown="damaged"):
         driver.prepare(connection)
     with told(unknown="damaged"), driver.limited(connection, _EXAMINE_SECONDS, examining=True):
         version = runner.version_of(connection)
         if version > runner.LATEST:
-            raise StoreError("newer", version=version)
+            _admit_newer(connection, version, allowed=newer)
+            return True
         if version not in {step.version for step in runner.STEPS} or entries(connection) != reference(version):
             raise StoreError("schema")
+    return False
+
+
+def is_latest(connection: sqlite3.Connection) -> bool:
+    """Whether a file has today's schema."""
+    return runner.version_of(connection) == runner.LATEST
+
+
+def _unlock(connection: sqlite3.Connection) -> None:
+    """Read the first page of an encrypted file. Raises `StoreError` ``password`` when the key does not open it, ``foreign``."""
+    if not connection.execute("PRAGMA cipher_salt").fetchall():
+        return
+    try:
+        with told():
+            known = int(connection.execute("PRAGMA application_id").fetchone()[0])
+    except StoreError as error:
+        if error.code == "damaged":
+            # SQLCipher says the same of a wrong password and of a damaged first page.
+            raise StoreError("password", why="wrong") from error
+        raise
+    if known != driver.APPLICATION_ID:
+        raise StoreError("foreign", what="SQLite")
+
+
+def _admit_newer(connection: sqlite3.Connection, version: int, *, allowed: bool) -> None:
+    """Look at a file of a later version. Raises `StoreError` ``newer``, with ``readable``, unless it may be read and ``allowed``."""
+    found = entries(connection)
+    ours = {(kind, name) for kind, name, _table, _sql in reference(runner.LATEST) if kind == "table"}
+    # Nothing that could run: no views, no triggers, no virtual tables; and our tables are there.
+    plain = all(kind in {"table", "index"} and "VIRTUAL" not in sql.upper()[:16] for kind, _name, _table, sql in found)
+    readable = version // _MAJOR == runner.LATEST // _MAJOR and plain and ours <= {(kind, name) for kind, name, _table, _sql in found}
+    known = dict(connection.execute("SELECT key, value FROM meta").fetchall()) if readable else {}
+    lowest = str(known.get("min_reader", ""))
+    readable = readable and lowest.isascii() and lowest.isdigit() and int(lowest[:9]) <= runner.LATEST
+    if not (readable and allowed):
+        raise StoreError("newer", version=version, by=str(known.get("written_by", ""))[:80], readable=readable)
 
 
 def faults(connection: sqlite3.Connection) -> tuple[Fault, ...]:
@@ -93,11 +137,18 @@ def faults(connection: sqlite3.Connection) -> tuple[Fault, ...]:
 
 
 def _faults(connection: sqlite3.Connection) -> Iterator[Fault]:
+    bad = len(connection.execute("PRAGMA cipher_integrity_check").fetchall())
+    if bad:
+        yield Fault("pages", {"count": bad})
     for (message,) in connection.execute("PRAGMA integrity_check(20)").fetchall():
         if message != "ok":
             yield Fault("integrity", {"message": message})
     for table in sorted({str(row[0]) for row in connection.execute("PRAGMA foreign_key_check").fetchall()}):
         yield Fault("foreign_keys", {"table": table})
+    yield from _faults_of_notes(connection)
+
+
+def _faults_of_notes(connection: sqlite3.Connection) -> Iterator[Fault]:
     known = meta.read(connection)
     if meta.identity(known) is None:
         yield Fault("damaged")
@@ -150,14 +201,14 @@ def conclude(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA journal_mode = DELETE").fetchall()
 
 
-def check(path: Path) -> CheckReport:
+def check(path: Path, secret: Secret | None = None) -> CheckReport:
     """Examine a closed file without changing it (a commit that a crash cut short is rolled back first).
 
     On a read-only place that happens on a private copy. Raises `StoreError` for what is not a damaged programme file: ``missing``,
     ``folder``, ``foreign``, ``password``, ``newer``, ``in_use``, ``permission``.
     """
     try:
-        with held(path) as connection:
+        with held(path, secret) as (connection, _key):
             return _report(connection)
     except StoreError as error:
         if error.code in {"damaged", "schema"}:
@@ -166,8 +217,8 @@ def check(path: Path) -> CheckReport:
 
 
 @contextmanager
-def held(path: Path) -> Generator[sqlite3.Connection]:
-    """Hold a closed file by its guard and give a connection that sees its last whole state; the file keeps its bytes.
+def held(path: Path, secret: Secret | None = None) -> Generator[tuple[sqlite3.Connection, RawKey | None]]:
+    """Hold a closed file by its guard and give a connection that sees its last whole state, and its key; the file keeps its bytes.
 
     Its schema has been compared, nothing else looked at. Raises `StoreError` as opening does.
     """
@@ -175,11 +226,11 @@ def held(path: Path) -> Generator[sqlite3.Connection]:
     guard = Guard(real)
     guard.acquire()
     try:
-        header.sniff(real)
+        key = keys.raw_key(real, secret) if header.sniff(real) else None
         # Not "ro": SQLite leaves the CHECK constraints out of a data base that it opens for reading only, so they are not checked.
-        with _settled(real) as ready, told(), closing(driver.connect(ready, "rw")) as connection:
+        with settled(real, key) as ready, told(), closing(driver.connect(ready, "rw", key and key.pragma)) as connection:
             admit(connection)
-            yield connection
+            yield connection, key
     finally:
         guard.release()
 
@@ -192,9 +243,10 @@ def count(connection: sqlite3.Connection, table: str) -> int:
         return 0
 
 
-def roll_back(path: Path) -> None:
+def roll_back(path: Path, key: RawKey | None = None) -> None:
     """Take back what a crash cut short in a closed file, and leave no journal. Raises `StoreError` (``damaged``, ``read_only`` …)."""
-    with told(unknown="damaged"), closing(driver.connect(path, "rw")) as connection:
+    with told(unknown="damaged"), closing(driver.connect(path, "rw", key and key.pragma)) as connection:
+        _unlock(connection)
         driver.prepare(connection)
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
         connection.execute("PRAGMA journal_mode = DELETE").fetchone()
@@ -208,11 +260,11 @@ def _report(connection: sqlite3.Connection) -> CheckReport:
 
 
 @contextmanager
-def _settled(path: Path) -> Generator[Path]:
+def settled(path: Path, key: RawKey | None = None) -> Generator[Path]:
     """Yield a path that can be opened for writing and whose last transaction is whole: ``path`` itself, or a private copy."""
     if os.access(path, os.W_OK) and os.access(path.parent, os.W_OK):
         if header.is_hot(path):
-            roll_back(path)
+            roll_back(path, key)
         yield path
         return
     with tempfile.TemporaryDirectory(prefix="revmentor-") as folder:
@@ -221,5 +273,5 @@ def _settled(path: Path) -> Generator[Path]:
             copy.write_bytes(path.read_bytes())
             if header.is_hot(path):
                 header.journal_of(copy).write_bytes(header.journal_of(path).read_bytes())
-        roll_back(copy)
+        roll_back(copy, key)
         yield copy

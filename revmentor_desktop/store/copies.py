@@ -4,6 +4,7 @@
 
 import hashlib
 import os
+import shutil
 import sqlite3
 from contextlib import closing, suppress
 from dataclasses import dataclass
@@ -11,7 +12,11 @@ from pathlib import Path
 
 from revmentor_desktop.store import check, driver, header, meta
 from revmentor_desktop.store.errors import StoreError, told
+from revmentor_desktop.store.keys import RawKey
 from revmentor_desktop.store.lock import Guard
+
+HALVES = (".copia", ".migrando", ".antes", ".clave")
+"""Endings of the hidden names under which something is made beside a file, before it gets its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +46,17 @@ def duplicate(path: Path, target: Path) -> None:
     guard.acquire()
     try:
         header.sniff(real)
-        with told():
-            target.write_bytes(real.read_bytes())
-            if header.is_hot(real):
-                header.journal_of(target).write_bytes(header.journal_of(real).read_bytes())
+        copy_bytes(real, target)
     finally:
         guard.release()
+
+
+def copy_bytes(path: Path, target: Path) -> None:
+    """Copy a file that nobody has open, with a journal that a crash left. Raises `StoreError`."""
+    with told():
+        shutil.copyfile(path, target)
+        if header.is_hot(path):
+            shutil.copyfile(header.journal_of(path), header.journal_of(target))
 
 
 def compact(connection: sqlite3.Connection, half: Path) -> str:
@@ -60,14 +70,14 @@ def compact(connection: sqlite3.Connection, half: Path) -> str:
     return seal
 
 
-def finish(half: Path, seal: str) -> Contents:
+def finish(half: Path, seal: str, key: RawKey | None = None) -> Contents:
     """Seal a fresh copy, check it whole by a connection of its own, and put it on the disk.
 
     Raises `StoreError`: ``copy_failed`` when its rows are not those of the file, and what the medium answers.
     """
     try:
         with told(unknown="damaged"):
-            with closing(driver.connect(half, "rw")) as connection:
+            with closing(driver.connect(half, "rw", key and key.pragma)) as connection:
                 check.admit(connection)
                 check.conclude(connection)
                 found = contents(connection)
@@ -76,7 +86,7 @@ def finish(half: Path, seal: str) -> Contents:
             sync(half)
     except StoreError as error:
         # The file itself has just been read well: what is wrong with the copy must not be said of it.
-        if error.code in {"damaged", "newer", "schema"}:
+        if error.code in {"damaged", "newer", "password", "schema"}:
             raise StoreError("copy_failed") from error
         raise
     return found
@@ -110,6 +120,12 @@ def clear_away(path: Path) -> None:
     """Remove what a failure may have left. If even that is refused (a stick that is gone), the failure itself is what matters."""
     with suppress(OSError):
         discard(path)
+
+
+def clear_leftovers(path: Path) -> None:
+    """Remove what a process that was killed left half made beside a file: copies, migrations, changes of password. The guard is held."""
+    for ending in HALVES:
+        clear_away(path.with_name(f".{path.name}{ending}"))
 
 
 def sync(path: Path) -> None:

@@ -28,13 +28,21 @@ _STEPS = 20_000
 _EXAMINING = frozenset({21, 20, 19, 22, 31})
 
 
-def connect(path: Path, mode: Literal["ro", "rw", "rwc"]) -> sqlite3.Connection:
-    """Open ``path`` in autocommit mode; only ``rwc`` makes a file. The driver copies the interface of `sqlite3`."""
+def connect(path: Path, mode: Literal["ro", "rw", "rwc"], key: str | None = None) -> sqlite3.Connection:
+    """Open ``path`` in autocommit mode; only ``rwc`` makes a file. The driver copies the interface of `sqlite3`.
+
+    ``key`` is that of an encrypted file as ``PRAGMA key`` takes it (see `keys.RawKey.pragma`).
+    """
     # Not Path.as_uri: SQLite refuses the server of a network path where a URI has its authority.
     plain = path.absolute().as_posix()
     uri = f"file://{'' if plain.startswith('/') else '/'}{quote(os.fsencode(plain))}?mode={mode}"
     made = module.connect(uri, uri=True, isolation_level=None, check_same_thread=False, timeout=BUSY_MS / 1000)
-    return cast("sqlite3.Connection", made)
+    connection = cast("sqlite3.Connection", made)
+    # Before anything else, or SQLCipher takes the file for a plain one. Wrong keys are not for standard error.
+    connection.execute("PRAGMA cipher_log_level = NONE").fetchall()
+    if key is not None:
+        connection.execute(f'PRAGMA key = "{key}"').fetchall()
+    return connection
 
 
 def memory() -> sqlite3.Connection:
@@ -49,7 +57,6 @@ def prepare(connection: sqlite3.Connection) -> None:
     Raises the driver's error when the file cannot be read at all, `RuntimeError` when foreign keys stay off.
     """
     for setting in (
-        "cipher_log_level = NONE",
         f"busy_timeout = {BUSY_MS}",
         "trusted_schema = OFF",
         "cell_size_check = ON",

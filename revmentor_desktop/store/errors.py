@@ -31,10 +31,12 @@ Code = Literal[
     "newer",
     "no_folder",
     "no_place",
+    "not_upgraded",
     "password",
     "permission",
     "read_only",
     "schema",
+    "viewing",
 ]
 
 _FROM_SQLITE: Mapping[int, Code] = MappingProxyType(
@@ -71,7 +73,8 @@ class StoreError(Exception):
     """The world said no. ``code`` is one of `Code`; ``data`` holds what a sentence mentions.
 
     Data by code: ``foreign`` what (PDF, ZIP, Office, OpenDocument, text, picture, archive, SQLite, device, link, unknown) · ``newer``
-    version · ``in_use`` who, computer, since, elsewhere (its mark came from another computer, nobody holds the lock here) ·
+    version, by, readable (it may be opened to read) · ``password`` why (missing, wrong, present, absent) · ``read_only`` readable ·
+    ``in_use`` who, computer, since, elsewhere (its mark came from another computer, nobody holds the lock here) ·
     ``damaged`` faults · ``no_folder``, ``no_place`` folder · ``copy_damaged`` copy. The text of the exception is the code
     alone, for names must not reach a log.
     """

@@ -2,23 +2,30 @@
 # SPDX-License-Identifier: MIT
 """The programme file: opened once, written in named transactions, sealed when it is closed."""
 
+import os
 import sqlite3
+import tempfile
 import threading
 import uuid
 from collections.abc import Generator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager, suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
-from typing import Self, cast
+from typing import Literal, Self, cast
 
 from sqlalchemy import Connection, Delete, Engine, Insert, StaticPool, Table, Update, create_engine, event
 
-from revmentor_desktop.store import check, copies, driver, header, meta, schema
+from revmentor_desktop.store import check, copies, driver, header, keys, meta, schema, upgrade
 from revmentor_desktop.store.copies import Contents
 from revmentor_desktop.store.errors import StoreError, told
+from revmentor_desktop.store.keys import RawKey, Secret
 from revmentor_desktop.store.lock import PROGRAM, Guard
 from revmentor_desktop.store.migrations import runner
 from revmentor_desktop.store.undo import UndoLog
+
+ReadOnly = Literal["", "asked", "newer", "damaged", "medium"]
+"""Why an open file can't be changed: somebody asked for that, a newer program made it, it is damaged, its place can only be read."""
 
 
 class Transaction:
@@ -58,12 +65,22 @@ class _Turn:
                 self._owner = None
 
 
-class ProgrammeFile:
-    """An open programme file. Made by `create` or `open`; every reading and writing happens inside `reading` or `transaction`."""
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """How a file is held: its guard when it may be written, its key when it is encrypted, why it can only be read, what goes at the end."""
 
-    def __init__(self, path: Path, guard: Guard, connection: sqlite3.Connection) -> None:
+    guard: Guard
+    key: RawKey | None = None
+    read_only: ReadOnly = ""
+    ending: ExitStack = field(default_factory=ExitStack)
+
+
+class ProgrammeFile:
+    """An open programme file, by `create`, `open` or `open_to_read`; all reading and writing happens inside `reading` or `transaction`."""
+
+    def __init__(self, path: Path, hold: Hold, connection: sqlite3.Connection) -> None:
         self._path = path
-        self._guard = guard
+        self._hold = hold
         self._connection: sqlite3.Connection | None = connection
         state = path.stat()
         self._identity = (state.st_dev, state.st_ino)
@@ -71,7 +88,7 @@ class ProgrammeFile:
         self._turn = _Turn()
         self._work: Transaction | None = None
         self._engine = self._made_engine(connection)
-        self._history = UndoLog(connection)
+        self._history = UndoLog(connection, logging=not hold.read_only)
 
     @classmethod
     def create(cls, path: Path) -> Self:
@@ -85,7 +102,7 @@ class ProgrammeFile:
             with told():
                 _build(real)
             try:
-                return cls._opened(real, guard)
+                return cls._opened(real, Hold(guard))
             except BaseException:
                 real.unlink(missing_ok=True)
                 raise
@@ -94,20 +111,48 @@ class ProgrammeFile:
             raise
 
     @classmethod
-    def open(cls, path: Path, *, anyway: bool = False) -> Self:
+    def open(cls, path: Path, *, password: Secret | None = None, anyway: bool = False) -> Self:
         """Open an existing file: guard, look, compare its schema, bring it up to date, check it whole.
 
-        ``anyway`` passes over the mark of another computer (see `Guard.acquire`). Raises `StoreError`; a refused file keeps its bytes.
+        ``password`` opens an encrypted file and is not looked at for a plain one. ``anyway`` passes over the mark of another computer
+        (see `Guard.acquire`). Raises `StoreError`; a refused file keeps its bytes.
         """
         real = header.located(path)
         guard = Guard(real)
         guard.acquire(anyway=anyway)
         try:
-            header.sniff(real)
-            return cls._opened(real, guard)
+            copies.clear_leftovers(real)
+            key = keys.raw_key(real, password) if header.sniff(real) else None
+            return cls._opened(real, Hold(guard, key))
+        except StoreError as error:
+            guard.release()
+            if error.code in {"read_only", "permission"}:
+                raise StoreError("read_only", readable=os.access(real, os.R_OK)) from error
+            raise
         except BaseException:
             guard.release()
             raise
+
+    @classmethod
+    def open_to_read(cls, path: Path, *, password: Secret | None = None, despite_faults: bool = False) -> Self:
+        """Open a file to look at it: no guard, nothing is written, `transaction` is refused with ``viewing``.
+
+        A commit that a crash cut short is rolled back first where nobody holds the file, on a read-only place in a private copy.
+        ``despite_faults``: as far as it can be read. Raises `StoreError`.
+        """
+        real = header.located(path)
+        key = keys.raw_key(real, password) if header.sniff(real) else None
+        with ExitStack() as ending:
+            ready = _settled_to_read(real, key, ending)
+            with told():
+                connection = driver.connect(ready, "ro", key and key.pragma)
+                ending.callback(connection.close)
+                newer = check.admit(connection, newer=True)
+                found = () if newer else check.faults(connection)
+                if found and not despite_faults:
+                    raise StoreError("damaged", faults=found)
+                why: ReadOnly = "damaged" if found else "newer" if newer else "asked" if _writable(real) else "medium"
+                return cls(real, Hold(Guard(real), key, why, ending.pop_all()), connection)
 
     @property
     def path(self) -> Path:
@@ -118,6 +163,16 @@ class ProgrammeFile:
     def file_uuid(self) -> str:
         """What tells this file and its copies from every other, wherever they lie and whatever they are called."""
         return self._uuid
+
+    @property
+    def read_only(self) -> ReadOnly:
+        """Why nothing can be written, empty when it can."""
+        return self._hold.read_only
+
+    @property
+    def key(self) -> RawKey | None:
+        """What opens this file and its copies, ``None`` for a plain file."""
+        return self._hold.key
 
     @property
     def is_open(self) -> bool:
@@ -138,6 +193,8 @@ class ProgrammeFile:
 
         Raises `StoreError` when the world refuses (the file is as before), `RuntimeError` inside another transaction.
         """
+        if self.read_only:
+            raise StoreError("viewing")
         with self._working() as work:
             first = self._history.mark(work.connection)
             yield work
@@ -149,6 +206,11 @@ class ProgrammeFile:
     def undo_depth(self) -> int:
         """How many actions of this window can be taken back."""
         return self._history.undo_depth
+
+    @property
+    def newest_step(self) -> object:
+        """What tells the newest action that can be taken back from every other, ``None`` without one."""
+        return self._history.newest
 
     @property
     def redo_depth(self) -> int:
@@ -234,7 +296,7 @@ class ProgrammeFile:
         """
         with self._turn.taken(), told():
             seal = copies.compact(self._connection_now(), half)
-        return copies.finish(half, seal)
+        return copies.finish(half, seal, self.key)
 
     def close(self) -> None:
         """Seal and close the file and let the guard go. Does nothing the second time.
@@ -246,12 +308,14 @@ class ProgrammeFile:
             if connection is None:
                 return
             try:
-                with told(self.is_moved):
-                    check.conclude(connection)
+                if not self.read_only:
+                    with told(self.is_moved):
+                        check.conclude(connection)
             finally:
                 self._engine.dispose()
                 connection.close()
-                self._guard.release()
+                self._hold.guard.release()
+                self._hold.ending.close()
 
     def __enter__(self) -> Self:
         return self
@@ -260,17 +324,15 @@ class ProgrammeFile:
         self.close()
 
     @classmethod
-    def _opened(cls, path: Path, guard: Guard) -> Self:
+    def _opened(cls, path: Path, hold: Hold) -> Self:
         with told():
-            connection = driver.connect(path, "rw")
+            connection = _admitted(path, hold.key)
             try:
-                check.admit(connection)
-                runner.migrate(connection)
                 found = check.faults(connection)
                 if found:
                     raise StoreError("damaged", faults=found)
                 _begin_work(connection)
-                return cls(path, guard, connection)
+                return cls(path, hold, connection)
             except BaseException:
                 connection.close()
                 raise
@@ -302,6 +364,48 @@ class ProgrammeFile:
     def _engine_now(self) -> Engine:
         self._connection_now()
         return self._engine
+
+
+def _admitted(path: Path, key: RawKey | None) -> sqlite3.Connection:
+    """Open a file and compare its schema; one of an older schema is brought up to date first, on a copy."""
+    connection = driver.connect(path, "rw", key and key.pragma)
+    try:
+        check.admit(connection)
+        if check.is_latest(connection):
+            return connection
+    except BaseException:
+        connection.close()
+        raise
+    connection.close()
+    upgrade.upgrade(path, key=key)
+    return _admitted(path, key)
+
+
+def _writable(path: Path) -> bool:
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def _settled_to_read(path: Path, key: RawKey | None, ending: ExitStack) -> Path:
+    """Return where the last whole state of a file can be read: there, or in a private copy that goes when ``ending`` is closed."""
+    if not header.is_hot(path):
+        return path
+    guard = Guard(path)
+    # Somebody who works in it just now takes care of the journal himself.
+    with suppress(StoreError):
+        guard.acquire(anyway=True)
+    if not guard.held:
+        return path
+    try:
+        if _writable(path):
+            check.roll_back(path, key)
+            return path
+        folder = ending.enter_context(tempfile.TemporaryDirectory(prefix="revmentor-"))
+        copy = Path(folder) / path.name
+        copies.copy_bytes(path, copy)
+        check.roll_back(copy, key)
+        return copy
+    finally:
+        guard.release()
 
 
 def _placed(path: Path) -> Path:

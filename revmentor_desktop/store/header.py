@@ -50,20 +50,21 @@ def located(path: Path) -> Path:
     return real
 
 
-def sniff(path: Path) -> None:
-    """Read the first bytes of ``path`` and raise `StoreError` unless it looks like a plain programme file.
+def sniff(path: Path) -> bool:
+    """Read the first bytes of ``path`` and raise `StoreError` unless it looks like a programme file; whether it is encrypted.
 
-    Codes: ``foreign`` with what it is, ``damaged`` (empty, cut short, not in our journal mode), ``password``.
+    Codes: ``foreign`` with what it is, ``damaged`` (empty, cut short, not in our journal mode).
     """
     with told(), path.open("rb") as file:
         head = file.read(HEAD)
         size = os.fstat(file.fileno()).st_size
     if head.startswith(_SQLITE):
         _sniff_sqlite(head, cut=size % _PAGE != 0 and not is_hot(path))
-    elif not head.strip(b"\0"):
+        return False
+    if not head.strip(b"\0"):
         raise StoreError("damaged", faults=())
-    else:
-        _refuse(head, size)
+    _refuse_foreign(head, whole=size % _PAGE == 0 or is_hot(path))
+    return True
 
 
 def journal_of(path: Path) -> Path:
@@ -88,15 +89,14 @@ def _sniff_sqlite(head: bytes, *, cut: bool) -> None:
         raise StoreError("damaged", faults=())
 
 
-def _refuse(head: bytes, size: int) -> None:
+def _refuse_foreign(head: bytes, *, whole: bool) -> None:
     for magic, what in _KINDS:
         if head.startswith(magic):
             raise StoreError("foreign", what=_inside(head) if what == "ZIP" else what)
     if _is_text(head):
         raise StoreError("foreign", what="text")
-    if size % _PAGE == 0:
-        raise StoreError("password")
-    raise StoreError("foreign", what="unknown")
+    if not whole:
+        raise StoreError("foreign", what="unknown")
 
 
 def _inside(head: bytes) -> str:

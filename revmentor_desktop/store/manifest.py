@@ -6,8 +6,10 @@ It may be lost, cut short or written by a stranger: what can't be read is passed
 """
 
 import errno
+import hashlib
 import json
 import os
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import suppress
 from dataclasses import asdict, dataclass
@@ -26,7 +28,8 @@ NAME = "copias.jsonl"
 class Line:
     """One verified copy, as it was when it was made: its file's name, its number, wall time, bytes, figures.
 
-    ``sha256`` is of the file, ``rows`` of what a person put in (see `check.rows_digest`).
+    ``sha256`` is of the file, ``rows`` of what a person put in (see `check.rows_digest`), ``origin`` of the path of the programme
+    (see `origin_of`); older lists know neither that nor whether a copy is encrypted.
     """
 
     name: str
@@ -39,10 +42,17 @@ class Line:
     sha256: str
     rows: str
     file_uuid: str
+    origin: str = ""
+    encrypted: bool = False
 
 
 _FIGURES = ("sequence", "size", "people", "pairs", "sessions")
 _WORDS = ("name", "sha256", "rows", "file_uuid")
+
+
+def origin_of(path: Path) -> str:
+    """Return what stands for the path of a programme: a digest, for folders are often called after people."""
+    return hashlib.sha256(os.fsencode(path)).hexdigest()[:32]
 
 
 def read(folder: Path) -> tuple[Line, ...]:
@@ -53,7 +63,7 @@ def read(folder: Path) -> tuple[Line, ...]:
 def add(folder: Path, line: Line) -> None:
     """Write one more line, on the disk when this returns; a line that does not fit leaves the list as it was. Raises `StoreError`."""
     path = folder / NAME
-    text = json.dumps(asdict(line) | {"when": line.when.isoformat(timespec="minutes")}, ensure_ascii=False) + "\n"
+    text = _text(line)
     with told():
         new = not path.exists()
         with path.open("a+b", buffering=0) as file:
@@ -74,8 +84,17 @@ def forget(folder: Path, names: AbstractSet[str]) -> None:
     """Take the lines of removed copies out of the list; lines that can't be read stay. Raises `StoreError`."""
     rows = _raw(folder)
     kept = [raw for raw in rows if (line := _parsed(raw)) is None or line.name not in names]
-    if len(kept) == len(rows):
-        return
+    if len(kept) < len(rows):
+        _write_all(folder, kept)
+
+
+def put(folder: Path, line: Line) -> None:
+    """Write a line in the place of the one of the same name. Raises `StoreError`; then the list is as it was."""
+    kept = [raw for raw in _raw(folder) if (old := _parsed(raw)) is None or old.name != line.name]
+    _write_all(folder, [*kept, _text(line).encode().rstrip(b"\n")])
+
+
+def _write_all(folder: Path, kept: Sequence[bytes]) -> None:
     half = folder / f".{NAME}.nueva"
     with told():
         try:
@@ -86,6 +105,10 @@ def forget(folder: Path, names: AbstractSet[str]) -> None:
         finally:
             with suppress(OSError):
                 half.unlink(missing_ok=True)
+
+
+def _text(line: Line) -> str:
+    return json.dumps(asdict(line) | {"when": line.when.isoformat(timespec="minutes")}, ensure_ascii=False) + "\n"
 
 
 def _raw(folder: Path) -> list[bytes]:
@@ -122,7 +145,14 @@ def _parsed(raw: bytes) -> Line | None:
     fits = all(type(value) is int and 0 <= value < 10**15 for value in figures.values()) and all(isinstance(v, str) for v in words.values())
     if when is None or not fits:
         return None
-    return Line(when=when, **figures, **words)
+    origin = values.get("origin")
+    return Line(
+        when=when,
+        **figures,
+        **words,
+        origin=origin if isinstance(origin, str) else "",
+        encrypted=values.get("encrypted") is True,
+    )
 
 
 def _moment(text: object) -> datetime | None:

@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from revmentor_desktop.store import check, copies, driver, header, names
+from revmentor_desktop.store import check, copies, driver, header, keys, names
 from revmentor_desktop.store.copies import Contents
 from revmentor_desktop.store.errors import StoreError, told
+from revmentor_desktop.store.keys import Secret
 from revmentor_desktop.store.lock import Guard
 
 _LONGEST = 200
@@ -33,11 +34,11 @@ class Restored:
     sessions: int
 
 
-def restore(copy: Path, target: Path, now: datetime) -> Restored:
+def restore(copy: Path, target: Path, now: datetime, secret: Secret | None = None) -> Restored:
     """Make ``target`` from a copy, which is only read. ``now`` is wall time, for the name of what is set aside.
 
     Raises `StoreError`: ``copy_damaged`` (copy), ``foreign``, ``missing``, ``in_use`` (either is open somewhere), ``no_folder``,
-    ``exists`` (the copy itself is the target), ``full`` …; then whatever was at ``target`` is still there.
+    ``password``, ``exists`` (the copy itself is the target), ``full`` …; then whatever was at ``target`` is still there.
     """
     source = header.located(copy)
     real = _destination(target)
@@ -47,9 +48,9 @@ def restore(copy: Path, target: Path, now: datetime) -> Restored:
     guard.acquire()
     half = real.with_name(f".{hashlib.sha256(os.fsencode(real.name)).hexdigest()[:16]}.copia")
     try:
-        found = _fetched(source, half)
+        found = _fetched(source, half, secret)
         with told():
-            aside = _put(half, real, now)
+            aside = put_in_place(half, real, now)
         return Restored(real, aside, found.people, found.pairs, found.sessions)
     finally:
         copies.clear_away(half)
@@ -71,15 +72,16 @@ def _destination(target: Path) -> Path:
     return real
 
 
-def _fetched(source: Path, half: Path) -> Contents:
+def _fetched(source: Path, half: Path, secret: Secret | None) -> Contents:
     """Copy the copy to ``half`` and look at it whole. Nothing is sealed anew: that would hide what has gone bad."""
     try:
         with told():
             copies.discard(half)
         copies.duplicate(source, half)
+        key = keys.raw_key(half, secret) if header.sniff(half) else None
         if header.is_hot(half):
-            check.roll_back(half)
-        with told(unknown="damaged"), closing(driver.connect(half, "rw")) as connection:
+            check.roll_back(half, key)
+        with told(unknown="damaged"), closing(driver.connect(half, "rw", key and key.pragma)) as connection:
             check.admit(connection)
             found = check.faults(connection)
             if found:
@@ -94,7 +96,7 @@ def _fetched(source: Path, half: Path) -> Contents:
     return contents
 
 
-def _put(half: Path, real: Path, now: datetime) -> Path | None:
+def put_in_place(half: Path, real: Path, now: datetime) -> Path | None:
     """Move what is there aside and give the new file its name; a move that fails takes the others back."""
     aside = _free_name(real, now)
     wanted = ((real, aside), (header.journal_of(real), header.journal_of(aside)))

@@ -39,10 +39,13 @@ class UndoLog:
     commit, what really happened (a refused commit rolls the TEMP log back by itself).
     """
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, *, logging: bool = True) -> None:
+        """``logging`` is false for a file in which nothing can change."""
         self._undo: list[Step] = []
         self._redo: list[Step] = []
         connection.execute("CREATE TEMP TABLE undo_log (seq INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, sql TEXT NOT NULL)")
+        if not logging:
+            return
         names = connection.execute("SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").fetchall()
         for (name,) in names:
             if name not in NOT_LOGGED:
@@ -58,6 +61,11 @@ class UndoLog:
     def redo_depth(self) -> int:
         """How many taken-back actions can be done again."""
         return len(self._redo)
+
+    @property
+    def newest(self) -> Step | None:
+        """The newest action that can be taken back; another object after each one, also when the number of steps is at its limit."""
+        return self._undo[-1] if self._undo else None
 
     def mark(self, cx: Connection) -> int:
         """Return where a new action begins; forgets in the log what is too old to be taken back."""

@@ -58,7 +58,9 @@ def test_the_manifest_says_enough_to_know_a_copy_and_names_nobody(path: Path, tm
     said = json.loads(line)
     assert said["sha256"] == hashlib.sha256(copy.path.read_bytes()).hexdigest()
     assert (said["name"], said["when"], said["size"]) == (copy.path.name, "2026-11-23T15:04", copy.size)
-    assert set(said) == {"name", "sequence", "when", "size", "people", "pairs", "sessions", "sha256", "rows", "file_uuid"}
+    figures = {"name", "sequence", "when", "size", "people", "pairs", "sessions", "sha256", "rows", "file_uuid"}
+    assert set(said) == figures | {"origin", "encrypted"}
+    assert str(path.parent) not in line  # folders are called after people
     assert "Ana" not in line
 
 

@@ -32,6 +32,7 @@ def fault(found: Fault) -> str:
         "damaged": _("The file is damaged inside."),
         "foreign_keys": _("Some rows refer to others that are gone."),
         "schema": _("Its tables are not those of this program."),
+        "pages": _("Some of its pages were changed outside this program, or have gone bad."),
         "seal": _("Its content was changed outside this program, or has gone bad."),
     }
     return names.get(found.code, _("The file is damaged inside."))
@@ -40,6 +41,8 @@ def fault(found: Fault) -> str:
 def _store(error: StoreError) -> tuple[str, str]:
     if error.code == "in_use":
         return _in_use(error.data), _("Close it there, then try again.")
+    if error.code == "password":
+        return _password(str(error.data.get("why", "")))
     if error.code == "no_folder":
         return _("The folder “{name}” does not exist.").format(name=error.data.get("folder", "")), _(
             "Make it first, or choose another one."
@@ -69,13 +72,18 @@ def _store(error: StoreError) -> tuple[str, str]:
         "exists": (_("A file of that name is there already, and it was left as it is."), _("Choose another name.")),
         "moved": (_("The file was moved or replaced while it was open."), _("Save a copy elsewhere and go on with it.")),
         "schema": (_("The tables of this file are not those of RevMentor, so it was not opened."), _("Go back to a copy that you trust.")),
-        "password": (
-            _("The file has a password or is no programme of RevMentor."),
-            _("This version can't open files with a password. Choose another file."),
-        ),
+        "viewing": (_("This file is open for looking at it only, so nothing was changed."), _("Open it for working first.")),
         "busy": (_("Another program is using the file."), _("Wait a moment and try again.")),
     }.get(error.code, (_("The file could not be used."), _("Try again, or go back to your newest copy.")))
     return happened, todo
+
+
+def _password(why: str) -> tuple[str, str]:
+    return {
+        "missing": (_("The file has a password."), _("Open it with its password or with the printed recovery key.")),
+        "present": (_("The file has a password already."), _("Change it instead of setting one.")),
+        "absent": (_("The file has no password."), _("Set one first.")),
+    }.get(why, (_("That is not the password of this file."), _("Try again, or use the printed recovery key.")))
 
 
 def _in_use(data: Mapping[str, object]) -> str:

@@ -1,0 +1,250 @@
+# SPDX-FileCopyrightText: 2026 The RevMentor Desktop authors
+# SPDX-License-Identifier: MIT
+"""Finds the rows of a damaged plain file among its pages, without SQLite.
+
+The tree of each table is followed as far as it can be. A page of rows that no tree leads to any more (the way to it, the schema or
+the header is gone) goes to the table whose indexes know its rows, or to the only one that its rows fit. What fits several is left
+out: a row in the wrong table is worse than a lost one. Deleted rows are not met, for `secure_delete` overwrote them.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from revmentor_desktop.store import driver
+from revmentor_desktop.store.check import reference
+from revmentor_desktop.store.errors import StoreError
+from revmentor_desktop.store.migrations import runner
+from revmentor_desktop.store.pages import INDEX_INTERIOR, INDEX_LEAF, INTERIOR, LEAF, BrokenPage, Leaf, Pages, Row, Value
+from revmentor_desktop.store.shapes import Shape, Trial, shapes
+
+Watch = Callable[[int, int], None]
+"""Told how much of how much is done; may raise to stop the work."""
+_MAGIC = b"SQLite format 3\0"
+_MASTER_COLUMNS = 5
+
+
+@dataclass(slots=True)
+class TableRows:
+    """What was found of one table: rows by their number, which numbers its indexes know (None: no index can be read whole).
+
+    ``broken``: rows that stand on a page of the table and can't be read. ``torn``: pages of it may be missing.
+    """
+
+    rows: dict[int, tuple[Value, ...]] = field(default_factory=dict[int, tuple[Value, ...]])
+    expected: set[int] | None = None
+    broken: int = 0
+    torn: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Scavenged:
+    """The rows of a damaged file by table, of the schema ``version``. ``stray``: pages of rows that no table could be told for."""
+
+    version: int
+    tables: Mapping[str, TableRows]
+    stray: int = 0
+
+
+def scavenge(content: bytes, watch: Watch) -> Scavenged:
+    """Find the rows in the bytes of a plain file, whatever is wrong with it. Raises `StoreError` ``newer`` when a newer program made it."""
+    pages = Pages(content)
+    leaves = dict(_leaves(pages, watch))
+    schema = [row for leaf in leaves.values() for row in leaf.rows if _is_schema(row)]
+    version = _version(content, schema)
+    search = _Search(pages, leaves, {str(row.values[1]): _root(row) for row in schema}, shapes(version))
+    search.follow_trees()
+    stray = search.adopt(version)
+    return Scavenged(version, search.found, stray)
+
+
+def _leaves(pages: Pages, watch: Watch) -> Iterator[tuple[int, Leaf]]:
+    for number in range(1, pages.count + 1):
+        if number % 64 == 1:
+            watch(number, pages.count)
+        if pages.kind(number) == LEAF:
+            try:
+                yield number, pages.rows(number)
+            except BrokenPage:
+                continue
+
+
+def _is_schema(row: Row) -> bool:
+    if len(row.values) != _MASTER_COLUMNS or row.values[0] not in {"table", "index"}:
+        return False
+    return all(isinstance(value, str) for value in row.values[:3]) and isinstance(row.values[3], int)
+
+
+def _root(row: Row) -> int:
+    root = row.values[3]
+    return root if isinstance(root, int) else 0
+
+
+def _version(content: bytes, schema: Iterable[Row]) -> int:
+    """Return the version that the schema shows, the header's among equals, the newest without any."""
+    said = int.from_bytes(content[60:64], "big")
+    at_home = content.startswith(_MAGIC) and int.from_bytes(content[68:72], "big") == driver.APPLICATION_ID
+    if at_home and runner.LATEST < said < 1000 * 1000:
+        raise StoreError("newer", version=said, by="", readable=False)
+    texts = {(row.values[1], " ".join(str(row.values[4] or "").split())) for row in schema}
+    known = [step.version for step in runner.STEPS]
+    alike = {version: len(texts & {(name, sql) for _kind, name, _table, sql in reference(version)}) for version in known}
+    return max(known, key=lambda version: (alike[version], at_home and version == said, version))
+
+
+class _Search:
+    """The tables as they are put together."""
+
+    def __init__(self, pages: Pages, leaves: Mapping[int, Leaf], roots: Mapping[str, int], known: Mapping[str, Shape]) -> None:
+        self._pages = pages
+        self._leaves = leaves
+        self._roots = roots
+        self._shapes = known
+        self._owned: set[int] = set()
+        self._keys: dict[str, dict[str, dict[int, tuple[Value, ...]]]] = {}
+        self.found = {name: TableRows() for name in known}
+
+    def follow_trees(self) -> None:
+        """Read every index, then every table, from its root down."""
+        for name, root in self._roots.items():
+            if name not in self._shapes:
+                # The schema itself and the figures of ANALYZE are nobody's rows; indexes have no such pages.
+                self._owned |= {number for number, _low, _high in self._walk(root, INTERIOR, LEAF)[0]}
+        self._owned |= {number for number, leaf in self._leaves.items() if any(map(_is_schema, leaf.rows))}
+        for shape in self._shapes.values():
+            self._read_indexes(shape)
+        for shape in self._shapes.values():
+            self._read_table(shape)
+
+    def adopt(self, version: int) -> int:
+        """Give the pages that no tree leads to their tables; returns how many are left over."""
+        stray = 0
+        trial = Trial(version)
+        try:
+            for number, leaf in self._leaves.items():
+                if number in self._owned or not leaf.rows:
+                    continue
+                name = self._parent_of(leaf, trial)
+                if name is None:
+                    stray += 1
+                else:
+                    self._take(self._shapes[name], leaf)
+        finally:
+            trial.close()
+        return stray
+
+    def _walk(self, root: int, interior: int, last: int) -> tuple[list[tuple[int, int | None, int | None]], bool]:
+        """Return the last pages below ``root`` with the bounds of their row numbers (above, up to), and whether a part is missing."""
+        found: list[tuple[int, int | None, int | None]] = []
+        waiting: list[tuple[int, int | None, int | None]] = [(root, None, None)]
+        seen: set[int] = set()
+        torn = False
+        while waiting:
+            number, low, high = waiting.pop()
+            try:
+                kind = self._pages.kind(number)
+                if number in seen or kind not in {interior, last}:
+                    raise BrokenPage
+                seen.add(number)
+                if kind == last or interior == INDEX_INTERIOR:
+                    found.append((number, low, high))
+                if kind == interior:
+                    waiting.extend(reversed(list(_bounded(self._pages.branches(number), low, high))))
+            except BrokenPage:
+                torn = True
+        return found, torn
+
+    def _read_indexes(self, shape: Shape) -> None:
+        whole: list[set[int]] = []
+        kept = self._keys.setdefault(shape.name, {})
+        for index, columns in shape.indexes.items():
+            numbers, torn = self._walk(self._roots.get(index, 0), INDEX_INTERIOR, INDEX_LEAF)
+            keys: dict[int, tuple[Value, ...]] = {}
+            for number, _low, _high in numbers:
+                leaf = self._index_rows(number)
+                torn = torn or leaf.broken > 0
+                for row in leaf.rows:
+                    *key, last = row.values or (None,)
+                    if len(key) == len(columns) and isinstance(last, int):
+                        keys[last] = tuple(key)
+                    else:
+                        torn = True
+            kept[index] = keys
+            if not torn:
+                whole.append(set(keys))
+        # Two that disagree were both read well, but one of them was read from the wrong place.
+        self.found[shape.name].expected = set.union(*whole) if whole else None
+
+    def _index_rows(self, number: int) -> Leaf:
+        try:
+            return self._pages.rows(number)
+        except BrokenPage:
+            return Leaf((), 1)
+
+    def _read_table(self, shape: Shape) -> None:
+        numbers, torn = self._walk(self._roots.get(shape.name, 0), INTERIOR, LEAF)
+        table = self.found[shape.name]
+        table.torn = torn
+        for number, low, high in numbers:
+            leaf = self._leaves.get(number)
+            if leaf is None or number in self._owned:
+                table.torn = True
+                continue
+            at_home = [row for row in leaf.rows if shape.fits(row) and _within(row.number, low, high)]
+            if leaf.rows and 2 * len(at_home) < len(leaf.rows):
+                # Another page lies where one of this table should be; its own table will know it.
+                table.torn = True
+                continue
+            self._owned.add(number)
+            self._take(shape, leaf, low, high)
+
+    def _take(self, shape: Shape, leaf: Leaf, low: int | None = None, high: int | None = None) -> None:
+        table = self.found[shape.name]
+        table.broken += leaf.broken
+        last = low
+        for row in leaf.rows:
+            in_order = _within(row.number, last, high)
+            known = table.expected is None or row.number in table.expected
+            if row.number in table.rows or not shape.fits(row) or not (in_order or (known and table.expected)):
+                table.broken += 1
+                continue
+            table.rows[row.number] = shape.values(row)
+            last = row.number
+
+    def _parent_of(self, leaf: Leaf, trial: Trial) -> str | None:
+        """Return the one table that a page must be of, ``None`` when that can't be told."""
+        enough = -(-len(leaf.rows) // 2)
+        vouched: dict[str, int] = {}
+        possible: list[str] = []
+        for shape in self._shapes.values():
+            fitting = [row for row in leaf.rows if shape.fits(row) and row.number not in self.found[shape.name].rows]
+            if len(fitting) < enough:
+                continue
+            count = sum(self._is_vouched(shape, row) for row in fitting)
+            if count >= enough:
+                vouched[shape.name] = count
+            elif self.found[shape.name].expected is None and sum(trial.admits(shape, row) for row in fitting) >= enough:
+                possible.append(shape.name)
+        best = [name for name, count in vouched.items() if count == max(vouched.values())]
+        candidates = best or [name for name in possible if self.found[name].torn] or possible
+        return candidates[0] if len(candidates) == 1 else None
+
+    def _is_vouched(self, shape: Shape, row: Row) -> bool:
+        values = shape.values(row)
+        return any(
+            row.number in keys and keys[row.number] == tuple(values[place] for place in shape.indexes[index] if place < len(values))
+            for index, keys in self._keys[shape.name].items()
+        )
+
+
+def _bounded(
+    branches: Iterable[tuple[int, int | None]], low: int | None, high: int | None
+) -> Iterator[tuple[int, int | None, int | None]]:
+    """Yield each page with the row numbers that it may hold: above the key before it, up to its own."""
+    for number, key in branches:
+        top = high if key is None else key
+        yield number, low, top
+        low = top
+
+
+def _within(number: int, low: int | None, high: int | None) -> bool:
+    return (low is None or number > low) and (high is None or number <= high)
