@@ -2,17 +2,14 @@
 # SPDX-License-Identifier: MIT
 """The documents of a pair from their data to their bytes. ReportLab is imported at the first print, not with the program."""
 
-import threading
 from io import BytesIO
 
 from revmentor_desktop.documents.content.agreement import agreement
 from revmentor_desktop.documents.content.calendar import pair_calendar
 from revmentor_desktop.documents.content.merge import AgreementData
+from revmentor_desktop.documents.turns import ONE_AT_A_TIME
 
 __all__ = ["AgreementData", "agreement", "agreement_pdf", "page_count", "pair_calendar", "pair_calendar_pdf", "unprintable"]
-
-# ReportLab's typefaces keep their place in the font file while they are cut down: two documents at once spoil each other.
-_ALONE = threading.Lock()
 
 
 def agreement_pdf(data: AgreementData) -> bytes:
@@ -22,7 +19,7 @@ def agreement_pdf(data: AgreementData) -> bytes:
     """
     from revmentor_desktop.documents.layout.agreement import draw_agreement
 
-    with _ALONE:
+    with ONE_AT_A_TIME:
         return draw_agreement(agreement(data))
 
 
@@ -30,7 +27,7 @@ def pair_calendar_pdf(data: AgreementData) -> bytes:
     """Return the calendar of a pair as PDF: A4, one page for up to twenty sessions, the same bytes for the same data."""
     from revmentor_desktop.documents.layout.calendar import draw_pair_calendar
 
-    with _ALONE:
+    with ONE_AT_A_TIME:
         return draw_pair_calendar(pair_calendar(data))
 
 

@@ -41,7 +41,7 @@ def connect(path: Path, mode: Literal["ro", "rw", "rwc"], key: str | None = None
     # Before anything else, or SQLCipher takes the file for a plain one. Wrong keys are not for standard error.
     connection.execute("PRAGMA cipher_log_level = NONE").fetchall()
     if key is not None:
-        connection.execute(f'PRAGMA key = "{key}"').fetchall()
+        connection.execute(f"""PRAGMA key = "{key.replace('"', '""')}\"""").fetchall()
     return connection
 
 

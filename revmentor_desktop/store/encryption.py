@@ -7,6 +7,7 @@ rewrites the pages in one transaction with a journal, so that a crash leaves the
 """
 
 import os
+import shutil
 import sqlite3
 from collections.abc import Generator
 from contextlib import closing, contextmanager, suppress
@@ -53,9 +54,15 @@ def change(path: Path, old: Secret | None, new: Secret) -> Recrypted:
             raise StoreError("password", why="absent")
         fresh = new if isinstance(new, RawKey) else keys.rekeyed(key, new)
         file_uuid = _uuid(connection)
-        connection.execute(f'PRAGMA rekey = "{fresh.pragma}"').fetchall()
-        connection.execute("PRAGMA journal_mode = DELETE").fetchall()
-        connection.close()
+        try:
+            connection.execute(f'PRAGMA rekey = "{fresh.pragma}"').fetchall()
+        except driver.Error as error:
+            # SQLCipher says the same whatever the reason; the file had just been read whole.
+            room = shutil.disk_usage(real.parent).free
+            raise StoreError("full" if room < 2 * real.stat().st_size else "io") from error
+        finally:
+            connection.execute("PRAGMA journal_mode = DELETE").fetchall()
+            connection.close()
         _verified(real, fresh)
         return Recrypted(file_uuid, fresh)
 

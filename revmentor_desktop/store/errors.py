@@ -54,10 +54,21 @@ _FROM_SQLITE: Mapping[int, Code] = MappingProxyType(
         26: "damaged",  # SQLITE_NOTADB
     }
 )
+_UNNUMBERED = 1
+_FROM_SENTENCE: Mapping[str, Code] = MappingProxyType(
+    {
+        "database or disk is full": "full",
+        "disk I/O error": "io",
+        "attempt to write a readonly database": "read_only",
+        "unable to open database file": "permission",
+    }
+)
+"""SQLCipher's export hands SQLite's sentence on without its number."""
 _FROM_SYSTEM: Mapping[int, Code] = MappingProxyType(
     {
         errno.ENOENT: "missing",
         errno.ENOTDIR: "missing",
+        errno.ELOOP: "missing",
         errno.EISDIR: "folder",
         errno.EEXIST: "exists",
         errno.EACCES: "permission",
@@ -103,7 +114,7 @@ def translated(error: BaseException, moved: Callable[[], bool] | None = None) ->
     if number is None:
         # Raised by the driver itself, such as text that is not UTF-8.
         return StoreError("damaged") if "decode" in str(error) else None
-    code = _FROM_SQLITE.get(number & 0xFF)
+    code = _FROM_SENTENCE.get(str(error)) if number == _UNNUMBERED else _FROM_SQLITE.get(number & 0xFF)
     if code == "read_only" and moved is not None and moved():
         code = "moved"
     return None if code is None else StoreError(code)

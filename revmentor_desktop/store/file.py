@@ -8,7 +8,7 @@ import tempfile
 import threading
 import uuid
 from collections.abc import Generator
-from contextlib import ExitStack, closing, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
@@ -16,7 +16,7 @@ from typing import Literal, Self, cast
 
 from sqlalchemy import Connection, Delete, Engine, Insert, StaticPool, Table, Update, create_engine, event
 
-from revmentor_desktop.store import check, copies, driver, header, keys, meta, schema, upgrade
+from revmentor_desktop.store import check, copies, driver, header, keys, meta, records, schema, upgrade
 from revmentor_desktop.store.copies import Contents
 from revmentor_desktop.store.errors import StoreError, told
 from revmentor_desktop.store.keys import RawKey, Secret
@@ -84,7 +84,7 @@ class ProgrammeFile:
         self._connection: sqlite3.Connection | None = connection
         state = path.stat()
         self._identity = (state.st_dev, state.st_ino)
-        self._uuid = meta.read(connection)["file_uuid"]
+        self._uuid = meta.read(connection).get("file_uuid", "")
         self._turn = _Turn()
         self._work: Transaction | None = None
         self._engine = self._made_engine(connection)
@@ -141,12 +141,9 @@ class ProgrammeFile:
         ``despite_faults``: as far as it can be read. Raises `StoreError`.
         """
         real = header.located(path)
-        key = keys.raw_key(real, password) if header.sniff(real) else None
         with ExitStack() as ending:
-            ready = _settled_to_read(real, key, ending)
+            connection, key = _reading_connection(real, password, ending)
             with told():
-                connection = driver.connect(ready, "ro", key and key.pragma)
-                ending.callback(connection.close)
                 newer = check.admit(connection, newer=True)
                 found = () if newer else check.faults(connection)
                 if found and not despite_faults:
@@ -255,7 +252,9 @@ class ProgrammeFile:
     @contextmanager
     def reading(self) -> Generator[Connection]:
         """Read one unchanging state of the file. Raises as `transaction`; writing raises `RuntimeError`."""
-        with self._turn.taken(), told(self.is_moved, system=False), self._engine_now().connect() as cx, cx.begin():
+        # Nobody has vouched for every row: a connection for reading only leaves the constraints out of its checks.
+        doubt = records.doubted(bool(self.read_only))
+        with self._turn.taken(), told(self.is_moved, system=False), doubt, self._engine_now().connect() as cx, cx.begin():
             yield cx
 
     def dump(self) -> tuple[tuple[str, tuple[object, ...]], ...]:
@@ -385,27 +384,62 @@ def _writable(path: Path) -> bool:
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
-def _settled_to_read(path: Path, key: RawKey | None, ending: ExitStack) -> Path:
-    """Return where the last whole state of a file can be read: there, or in a private copy that goes when ``ending`` is closed."""
-    if not header.is_hot(path):
-        return path
+def _reading_connection(path: Path, password: Secret | None, ending: ExitStack) -> tuple[sqlite3.Connection, RawKey | None]:
+    """Connect to the last whole state of a file, which may be that of a private copy; all goes when ``ending`` is closed."""
     guard = Guard(path)
-    # Somebody who works in it just now takes care of the journal himself.
-    with suppress(StoreError):
-        guard.acquire(anyway=True)
-    if not guard.held:
-        return path
+    if guard.was_ever_taken or header.is_hot(path):
+        try:
+            guard.acquire()
+        except StoreError as error:
+            if error.code == "in_use":
+                # Somebody works in it, maybe this very process: closing a file of ours would cost them their locks.
+                return _beside_another(path, password, ending)
+            # Nothing can be written there, so nobody works in it.
     try:
-        if _writable(path):
-            check.roll_back(path, key)
-            return path
-        folder = ending.enter_context(tempfile.TemporaryDirectory(prefix="revmentor-"))
-        copy = Path(folder) / path.name
-        copies.copy_bytes(path, copy)
-        check.roll_back(copy, key)
-        return copy
+        key = keys.raw_key(path, password) if header.sniff(path) else None
+        ready = _settled_to_read(path, key, ending)
+        with told():
+            connection = driver.connect(ready, "ro", key and key.pragma)
+            ending.callback(connection.close)
+        return connection, key
     finally:
         guard.release()
+
+
+def _beside_another(path: Path, password: Secret | None, ending: ExitStack) -> tuple[sqlite3.Connection, RawKey | None]:
+    """Connect without opening the file ourselves; whether it is encrypted is found out by trying."""
+    with told():
+        plain = driver.connect(path, "ro")
+        ending.callback(plain.close)
+    try:
+        with told():
+            plain.execute("PRAGMA schema_version").fetchone()
+    except StoreError as error:
+        if error.code != "damaged":
+            raise
+    else:
+        return plain, None
+    if password is None:
+        raise StoreError("password", why="missing")
+    with told():
+        connection = driver.connect(path, "ro", keys.pragma_of(password))
+        ending.callback(connection.close)
+        salt = str(connection.execute("PRAGMA cipher_salt").fetchone()[0])
+    return connection, keys.of_salt(password, bytes.fromhex(salt))
+
+
+def _settled_to_read(path: Path, key: RawKey | None, ending: ExitStack) -> Path:
+    """Return where the last whole state of a file can be read: there, or in a private copy. The guard is held."""
+    if not header.is_hot(path):
+        return path
+    if _writable(path):
+        check.roll_back(path, key)
+        return path
+    folder = ending.enter_context(tempfile.TemporaryDirectory(prefix="revmentor-"))
+    copy = Path(folder) / path.name
+    copies.copy_bytes(path, copy)
+    check.roll_back(copy, key)
+    return copy
 
 
 def _placed(path: Path) -> Path:

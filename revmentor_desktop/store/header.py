@@ -38,7 +38,7 @@ def located(path: Path) -> Path:
     Raises `StoreError`: ``missing``, ``folder``, ``foreign`` (device, link), ``permission``.
     """
     with told():
-        real = path.resolve(strict=True)
+        real = Path(os.path.realpath(path, strict=True))  # Path.resolve takes a link to itself for a defect
         state = real.stat()
     if stat.S_ISDIR(state.st_mode):
         raise StoreError("folder")

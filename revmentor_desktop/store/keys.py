@@ -56,6 +56,24 @@ def rekeyed(present: RawKey, password: str) -> RawKey:
     return _derived(password, present.salt)
 
 
+def opens(key: RawKey, secret: str) -> bool:
+    """Whether a password, or the printed key, is that of an open file; the file is not looked at."""
+    return (_printed(secret) or rekeyed(key, secret)) == key
+
+
+def pragma_of(secret: Secret) -> str:
+    """Return what SQLCipher takes as the key, so that it finds out the salt by itself."""
+    key = secret if isinstance(secret, RawKey) else _printed(secret)
+    return unicodedata.normalize("NFC", str(secret)) if key is None else key.pragma
+
+
+def of_salt(secret: Secret, salt: bytes) -> RawKey:
+    """Return the key of an open file whose salt SQLCipher has told."""
+    if isinstance(secret, RawKey):
+        return secret
+    return _printed(secret) or _derived(secret, salt)
+
+
 def raw_key(path: Path, secret: Secret | None) -> RawKey:
     """Return the key of a closed encrypted file. Raises `StoreError` ``password`` (why: missing).
 

@@ -12,6 +12,7 @@ import hashlib
 import json
 import os
 import platform
+import time
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import datetime
@@ -24,6 +25,7 @@ from platformdirs import user_data_path
 from revmentor_desktop.store.errors import StoreError, told
 
 PROGRAM = "RevMentor Desktop"
+_TRIES, _PAUSE = 20, 0.025
 _ELSEWHERE = {errno.EROFS, errno.EACCES, errno.EPERM, errno.ENAMETOOLONG}
 
 
@@ -39,6 +41,11 @@ class Guard:
     def held(self) -> bool:
         """Whether this guard holds the lock."""
         return self._lock is not None
+
+    @property
+    def was_ever_taken(self) -> bool:
+        """Whether somebody has, or had, this file open: the lock file stays."""
+        return any(map(_present, self._places()))
 
     def acquire(self, *, anyway: bool = False) -> None:
         """Take the lock at once, or raise `StoreError` ``in_use`` with who, computer, since, elsewhere.
@@ -73,16 +80,21 @@ class Guard:
                 Path(lock.lock_file).unlink(missing_ok=True)
 
     def _taken(self) -> tuple[BaseFileLock, Path]:
-        beside = self._path.with_name(f".{self._path.name}.lock")
+        beside, elsewhere = self._places()
         try:
-            return _locked(beside), beside.with_name(f".{self._path.name}.quien.json")
+            return _locked(beside), _note_of(beside)
         except OSError as error:
-            if error.errno not in _ELSEWHERE or _present(beside):
+            # On a medium that can't be written nobody of this computer works, even if a lock from earlier lies there.
+            if error.errno != errno.EROFS and (error.errno not in _ELSEWHERE or _present(beside)):
                 raise
-        folder = user_data_path(PROGRAM, appauthor=False) / "guards"
-        folder.mkdir(parents=True, exist_ok=True)
+        elsewhere.parent.mkdir(parents=True, exist_ok=True)
+        return _locked(elsewhere), _note_of(elsewhere)
+
+    def _places(self) -> tuple[Path, Path]:
+        """Return where the lock is: beside the file, or in the person's data folder where nothing can be written beside it."""
         name = hashlib.sha256(os.fsencode(self._path)).hexdigest()[:32]
-        return _locked(folder / f"{name}.lock"), folder / f"{name}.quien.json"
+        folder = user_data_path(PROGRAM, appauthor=False) / "guards"
+        return self._path.with_name(f".{self._path.name}.lock"), folder / f"{name}.lock"
 
 
 @contextmanager
@@ -103,6 +115,10 @@ def queue(path: Path, seconds: float) -> Generator[None]:
         lock.release()
 
 
+def _note_of(lock: Path) -> Path:
+    return lock.with_name(f"{lock.name.removesuffix('.lock')}.quien.json")
+
+
 def _present(path: Path) -> bool:
     try:
         return path.exists()
@@ -117,8 +133,17 @@ def _locked(path: Path) -> BaseFileLock:
     try:
         lock.acquire()
     except Timeout as error:
-        raise _in_use(_read(path.with_name(f"{path.name.removesuffix('.lock')}.quien.json")), elsewhere=False) from error
+        raise _in_use(_holder(_note_of(path)), elsewhere=False) from error
     return lock
+
+
+def _holder(path: Path) -> Mapping[str, object]:
+    """Return the note of who holds a lock: it is written a moment after the lock was taken."""
+    for _try in range(_TRIES):
+        if note := _read(path):
+            return note
+        time.sleep(_PAUSE)
+    return {}
 
 
 def _is_soft(lock: BaseFileLock) -> bool:

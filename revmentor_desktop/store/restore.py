@@ -98,7 +98,7 @@ def _fetched(source: Path, half: Path, secret: Secret | None) -> Contents:
 
 def put_in_place(half: Path, real: Path, now: datetime) -> Path | None:
     """Move what is there aside and give the new file its name; a move that fails takes the others back."""
-    aside = _free_name(real, now)
+    aside = free_name(real, now)
     wanted = ((real, aside), (header.journal_of(real), header.journal_of(aside)))
     moved: list[tuple[Path, Path]] = []
     try:
@@ -115,7 +115,8 @@ def put_in_place(half: Path, real: Path, now: datetime) -> Path | None:
     return aside if (real, aside) in moved else None
 
 
-def _free_name(real: Path, now: datetime) -> Path:
+def free_name(real: Path, now: datetime) -> Path:
+    """Return where a file at ``real`` and its journal are set aside at ``now``, wall time. Raises `StoreError` ``exists``."""
     stem = names.shortened(real.stem, _LONGEST - len(real.suffix.encode()))
     name = f"{stem}{real.suffix}"
     for number in range(1, 1000):

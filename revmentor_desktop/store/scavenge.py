@@ -8,6 +8,7 @@ out: a row in the wrong table is worse than a lost one. Deleted rows are not met
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from revmentor_desktop.store import driver
@@ -15,25 +16,33 @@ from revmentor_desktop.store.check import reference
 from revmentor_desktop.store.errors import StoreError
 from revmentor_desktop.store.migrations import runner
 from revmentor_desktop.store.pages import INDEX_INTERIOR, INDEX_LEAF, INTERIOR, LEAF, BrokenPage, Leaf, Pages, Row, Value
-from revmentor_desktop.store.shapes import Shape, Trial, shapes
+from revmentor_desktop.store.shapes import SEQUENCE, Shape, Trial, shapes
 
 Watch = Callable[[int, int], None]
 """Told how much of how much is done; may raise to stop the work."""
 _MAGIC = b"SQLite format 3\0"
 _MASTER_COLUMNS = 5
+_FIGURES_COLUMNS = {3, 6}
+_SIGN = "file_uuid"
 
 
 @dataclass(slots=True)
 class TableRows:
-    """What was found of one table: rows by their number, which numbers its indexes know (None: no index can be read whole).
+    """What was found of one table: rows by their number.
 
-    ``broken``: rows that stand on a page of the table and can't be read. ``torn``: pages of it may be missing.
+    ``expected``: the numbers that its indexes know, each with the row's primary key where that can be told, else (); None when no
+    index can be read whole. ``broken``: rows that stand on a page of the table and can't be read. ``torn``: pages of it may be missing.
     """
 
     rows: dict[int, tuple[Value, ...]] = field(default_factory=dict[int, tuple[Value, ...]])
-    expected: set[int] | None = None
+    expected: dict[int, tuple[Value, ...]] | None = None
     broken: int = 0
     torn: bool = False
+
+    @property
+    def lost(self) -> int:
+        """How many rows were there and can't be read, as far as it can be told."""
+        return self.broken if self.expected is None else len(self.expected.keys() - self.rows.keys())
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,15 +110,14 @@ class _Search:
         self._shapes = known
         self._owned: set[int] = set()
         self._keys: dict[str, dict[str, dict[int, tuple[Value, ...]]]] = {}
+        self._whole: dict[str, set[str]] = {}
+        self._unsure: dict[int, str] = {}
         self.found = {name: TableRows() for name in known}
 
     def follow_trees(self) -> None:
         """Read every index, then every table, from its root down."""
-        for name, root in self._roots.items():
-            if name not in self._shapes:
-                # The schema itself and the figures of ANALYZE are nobody's rows; indexes have no such pages.
-                self._owned |= {number for number, _low, _high in self._walk(root, INTERIOR, LEAF)[0]}
-        self._owned |= {number for number, leaf in self._leaves.items() if any(map(_is_schema, leaf.rows))}
+        # The schema itself and the figures of ANALYZE are nobody's rows.
+        self._owned |= {number for number, leaf in self._leaves.items() if any(map(_is_schema, leaf.rows)) or self._is_figures(leaf)}
         for shape in self._shapes.values():
             self._read_indexes(shape)
         for shape in self._shapes.values():
@@ -123,13 +131,14 @@ class _Search:
             for number, leaf in self._leaves.items():
                 if number in self._owned or not leaf.rows:
                     continue
-                name = self._parent_of(leaf, trial)
+                name = self._parent_of(leaf, trial) or self._unsure.get(number)
                 if name is None:
                     stray += 1
                 else:
                     self._take(self._shapes[name], leaf)
         finally:
             trial.close()
+        self._doubt_indexes()
         return stray
 
     def _walk(self, root: int, interior: int, last: int) -> tuple[list[tuple[int, int | None, int | None]], bool]:
@@ -154,7 +163,6 @@ class _Search:
         return found, torn
 
     def _read_indexes(self, shape: Shape) -> None:
-        whole: list[set[int]] = []
         kept = self._keys.setdefault(shape.name, {})
         for index, columns in shape.indexes.items():
             numbers, torn = self._walk(self._roots.get(index, 0), INDEX_INTERIOR, INDEX_LEAF)
@@ -164,15 +172,39 @@ class _Search:
                 torn = torn or leaf.broken > 0
                 for row in leaf.rows:
                     *key, last = row.values or (None,)
-                    if len(key) == len(columns) and isinstance(last, int):
+                    if isinstance(last, int) and shape.is_key(tuple(key), columns):
                         keys[last] = tuple(key)
                     else:
                         torn = True
             kept[index] = keys
             if not torn:
-                whole.append(set(keys))
-        # Two that disagree were both read well, but one of them was read from the wrong place.
-        self.found[shape.name].expected = set.union(*whole) if whole else None
+                self._whole.setdefault(shape.name, set()).add(index)
+        self._expect(shape, self._whole.get(shape.name, set()))
+
+    def _expect(self, shape: Shape, trusted: AbstractSet[str]) -> None:
+        """Note which rows there must be, as these indexes say."""
+        table = self.found[shape.name]
+        table.expected = None
+        if trusted:
+            keys = self._keys[shape.name]
+            numbers = sorted({number for index in trusted for number in keys[index]})
+            known = keys.get(shape.key_index, {})
+            table.expected = {number: (number,) if shape.alias is not None else known.get(number, ()) for number in numbers}
+
+    def _doubt_indexes(self) -> None:
+        """Believe no index that knows other rows than those found: it was read from another's page."""
+        for name, trusted in self._whole.items():
+            shape, table = self._shapes[name], self.found[name]
+            if table.rows:
+                agreeing = {index for index in trusted if 2 * self._agreeing(shape, index) >= len(table.rows)}
+                self._expect(shape, agreeing)
+            elif not table.torn and not table.broken:
+                table.expected = {}
+
+    def _agreeing(self, shape: Shape, index: str) -> int:
+        keys, columns = self._keys[shape.name][index], shape.indexes[index]
+        rows = self.found[shape.name].rows
+        return sum(keys.get(number) == tuple(values[place] for place in columns if place < len(values)) for number, values in rows.items())
 
     def _index_rows(self, number: int) -> Leaf:
         try:
@@ -190,9 +222,13 @@ class _Search:
                 table.torn = True
                 continue
             at_home = [row for row in leaf.rows if shape.fits(row) and _within(row.number, low, high)]
-            if leaf.rows and 2 * len(at_home) < len(leaf.rows):
+            if leaf.rows and (2 * len(at_home) < len(leaf.rows) or not self._says(shape, leaf)):
                 # Another page lies where one of this table should be; its own table will know it.
                 table.torn = True
+                continue
+            if table.expected is not None and 2 * sum(self._is_vouched(shape, row) for row in at_home) < len(leaf.rows):
+                # The page may be of a table made alike; or the index is wrong, and the page stays here.
+                self._unsure[number] = shape.name
                 continue
             self._owned.add(number)
             self._take(shape, leaf, low, high)
@@ -202,9 +238,9 @@ class _Search:
         table.broken += leaf.broken
         last = low
         for row in leaf.rows:
-            in_order = _within(row.number, last, high)
-            known = table.expected is None or row.number in table.expected
-            if row.number in table.rows or not shape.fits(row) or not (in_order or (known and table.expected)):
+            # A number out of order has lost a bit, unless an index knows it, too.
+            at_home = _within(row.number, last, high) or (table.expected is not None and row.number in table.expected)
+            if row.number in table.rows or not shape.fits(row) or not at_home:
                 table.broken += 1
                 continue
             table.rows[row.number] = shape.values(row)
@@ -217,7 +253,7 @@ class _Search:
         possible: list[str] = []
         for shape in self._shapes.values():
             fitting = [row for row in leaf.rows if shape.fits(row) and row.number not in self.found[shape.name].rows]
-            if len(fitting) < enough:
+            if len(fitting) < enough or not self._says(shape, leaf):
                 continue
             count = sum(self._is_vouched(shape, row) for row in fitting)
             if count >= enough:
@@ -228,6 +264,19 @@ class _Search:
         candidates = best or [name for name in possible if self.found[name].torn] or possible
         return candidates[0] if len(candidates) == 1 else None
 
+    def _is_figures(self, leaf: Leaf) -> bool:
+        return any(len(row.values) in _FIGURES_COLUMNS and row.values[0] in self._shapes for row in leaf.rows)
+
+    def _says(self, shape: Shape, leaf: Leaf) -> bool:
+        """Whether a page says what its table would: two pairs of tables are made alike, and each tells itself by its first words."""
+        words = {row.values[0] for row in leaf.rows if row.values}
+        if shape.name in {"meta", "draft"}:
+            return (_SIGN in words) == (shape.name == "meta")
+        if shape.name in {SEQUENCE, "counter"}:
+            # Both know "person": one by the table's name, one by what is counted.
+            return any(word in self._shapes for word in words - {"person"}) == (shape.name == SEQUENCE)
+        return True
+
     def _is_vouched(self, shape: Shape, row: Row) -> bool:
         values = shape.values(row)
         return any(
@@ -236,9 +285,7 @@ class _Search:
         )
 
 
-def _bounded(
-    branches: Iterable[tuple[int, int | None]], low: int | None, high: int | None
-) -> Iterator[tuple[int, int | None, int | None]]:
+def _bounded(branches: Iterable[tuple[int, int | None]], low: int | None, high: int | None) -> Iterator[tuple[int, int | None, int | None]]:
     """Yield each page with the row numbers that it may hold: above the key before it, up to its own."""
     for number, key in branches:
         top = high if key is None else key

@@ -36,12 +36,17 @@ class ColumnShape:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """One table: its columns, which of them is the row's number (None: none), and the columns of each of its indexes."""
+    """One table: its columns, which of them is the row's number (None: none), and the columns of each of its indexes.
+
+    ``key``: the columns of its primary key, and ``key_index`` the index of that, "" when it is the row's number.
+    """
 
     name: str
     columns: tuple[ColumnShape, ...]
     alias: int | None
     indexes: Mapping[str, tuple[int, ...]]
+    key: tuple[int, ...] = ()
+    key_index: str = ""
 
     def fits(self, row: Row) -> bool:
         """Whether the values of a row are of this table's kinds. The row's number is stored as NULL in its own column."""
@@ -49,6 +54,10 @@ class Shape:
             return False
         pairs = zip(self.columns, row.values, strict=False)
         return all(value is None if place == self.alias else column.takes(value) for place, (column, value) in enumerate(pairs))
+
+    def is_key(self, key: tuple[Value, ...], columns: tuple[int, ...]) -> bool:
+        """Whether an index over these columns may hold such a key."""
+        return len(key) == len(columns) and all(self.columns[place].takes(value) for place, value in zip(columns, key, strict=True))
 
     def values(self, row: Row) -> tuple[Value, ...]:
         """Return the values of a row that fits, as a SELECT gives them."""
@@ -79,7 +88,9 @@ def _shape(connection: sqlite3.Connection, name: str) -> Shape:
     for (index,) in connection.execute("SELECT name FROM pragma_index_list(?)", (name,)).fetchall():
         places = connection.execute("SELECT cid FROM pragma_index_info(?) ORDER BY seqno", (index,)).fetchall()
         indexes[str(index)] = tuple(int(cid) for (cid,) in places)
-    return Shape(name, tuple(columns), alias, MappingProxyType(indexes))
+    key_index = "" if alias is not None else next((index for index, places in indexes.items() if set(places) == set(keys)), "")
+    key = indexes.get(key_index, tuple(keys))
+    return Shape(name, tuple(columns), alias, MappingProxyType(indexes), key, key_index)
 
 
 class Trial:

@@ -44,6 +44,8 @@ def upgrade(path: Path, *, key: RawKey | None = None, steps: Sequence[Step] = ru
             if not runner.pending(version, steps, last):
                 return None
             seal = _copied(old, path)
+        if header.journal_of(path).exists():
+            raise StoreError("busy")
         _migrated(_half(path), key, seal, steps, last)
         with told():
             kept = _kept(path, version)

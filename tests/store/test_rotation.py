@@ -1,11 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The RevMentor Desktop authors
 # SPDX-License-Identifier: MIT
-"""Rotation keeps the right copies whatever the clock says.
+"""Rotation keeps the right copies whatever the clock says (few histories here, many in tests/faults)."""
 
-Few histories in the normal run; ``REVMENTOR_HISTORIES=2000 pytest tests/store/test_rotation.py`` before a release.
-"""
-
-import os
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -16,7 +12,7 @@ from revmentor_desktop.store import rotation
 
 START = datetime(2026, 11, 23, 15, 4)  # noqa: DTZ001 (wall time)
 NO_LIMIT = 10**12
-many = settings(max_examples=int(os.environ.get("REVMENTOR_HISTORIES", "60")))
+many = settings(max_examples=60)
 
 
 @dataclass(frozen=True)

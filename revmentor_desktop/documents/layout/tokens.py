@@ -23,12 +23,13 @@ BODY_WIDTH = 129 * MM
 
 
 class Face(StrEnum):
-    """The cuts of Inter that the paper uses, and a face for letters that Inter lacks, by the name of their files."""
+    """The cuts of Inter that the paper uses, a face for letters that Inter lacks, and one for keys, by the name of their files."""
 
     REGULAR = "Inter-Regular"
     MEDIUM = "Inter-Medium"
     SEMIBOLD = "Inter-SemiBold"
     OTHER = "DejaVuSans"
+    KEY = "DejaVuSansMono"
 
 
 class Ink(Enum):

@@ -14,7 +14,9 @@ def specs() -> tuple[ActionSpec, ...]:
         ActionSpec(
             "save", _("Save in a folder"), "folder-down", "Ctrl+Shift+S", _("Write a PDF of each one that is ticked"), "save_ticked"
         ),
-        ActionSpec("prepare", _("Prepare agreements"), "file-plus", "Ctrl+N", _("Give each accepted pair its agreement"), "prepare"),
+        ActionSpec(
+            "prepare", _("Prepare agreements"), "file-plus", "Ctrl+N", _("Give each accepted pair its agreement"), "prepare", writes=True
+        ),
         ActionSpec("filter", _("Filter"), "list-filter", "Ctrl+F", _("Go to the filter of this screen"), "focus_filter"),
         ActionSpec("tick_all", _("Tick all"), "", "Ctrl+A", _("Tick all of the list, or none"), "tick_all"),
         ActionSpec("tick_drafts", _("Tick the drafts"), "", "", _("Tick what has not been printed yet"), "tick_drafts"),
@@ -24,7 +26,13 @@ def specs() -> tuple[ActionSpec, ...]:
         ActionSpec("zoom_in", _("Larger"), "zoom-in", "Ctrl++", _("Show the page larger"), "zoom_in"),
         ActionSpec("zoom_out", _("Smaller"), "zoom-out", "Ctrl+-", _("Show the page smaller"), "zoom_out"),
         ActionSpec(
-            "goals", _("Write the goals…"), "target", "F2", _("Write what each one wants to achieve, for the agreement"), "write_goals"
+            "goals",
+            _("Write the goals…"),
+            "target",
+            "F2",
+            _("Write what each one wants to achieve, for the agreement"),
+            "write_goals",
+            writes=True,
         ),
         ActionSpec("pair", _("Go to the pair"), "git-compare-arrows", "", _("Open this pair on the board"), "go_to_pair"),
     )

@@ -10,6 +10,7 @@ from revmentor_desktop.programme import pairs
 from revmentor_desktop.programme.errors import StoreError
 from revmentor_desktop.ui.bridge import Bridge
 from revmentor_desktop.ui.documents.rows import Row
+from revmentor_desktop.ui.text_drafts import GoalsDraft
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.goals_dialog import Aim, GoalsDialog
 from revmentor_desktop.ui.words import errors
@@ -24,7 +25,7 @@ class GoalsFlow(QObject):
 
     def __init__(self, theme: Theme, bridge: Bridge, window: QWidget) -> None:
         super().__init__(window)
-        self._theme, self._workspace, self._window = theme, bridge.workspace, window
+        self._theme, self._bridge, self._workspace, self._window = theme, bridge, bridge.workspace, window
         self._row: Row | None = None
         self._dialog: GoalsDialog | None = None
 
@@ -40,7 +41,9 @@ class GoalsFlow(QObject):
             row.names,
             Aim(mentor.first_name, pair.mentor_goal),
             Aim(mentee.first_name, pair.mentee_goal),
+            read_only=self._bridge.read_only,
         )
+        GoalsDraft(self._theme, self._workspace, row.pair_id, dialog)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(self._save)
         dialog.finished.connect(self._end)

@@ -25,7 +25,7 @@ class Notices(QWidget):
         self._of_printer, self._single = False, False
         self.trouble = Banner(theme, "danger", "")
         self.outcome = Banner(theme, "info", "", icon="printer")
-        self.prepare = Banner(theme, "warn", "")
+        self.prepare = Banner(theme, "warn", "", writes=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

@@ -21,6 +21,7 @@ from revmentor_desktop.ui.widgets.button import RING, Button, IconButton
 from revmentor_desktop.ui.widgets.card import Card
 from revmentor_desktop.ui.widgets.chip import Chip
 from revmentor_desktop.ui.widgets.editors import ComboBox
+from revmentor_desktop.ui.widgets.held import hold
 from revmentor_desktop.ui.widgets.labels import ElidedLabel, Line, PlainLabel, tip_text
 from revmentor_desktop.ui.widgets.looks import agreement_look
 
@@ -51,7 +52,7 @@ class Preview(Card):
         self.fate = ElidedLabel(theme, "", "table", "text2")
         self._back = IconButton(theme, "chevron-left", "", small=True).follow(actions["previous"])
         self._forth = IconButton(theme, "chevron-right", "", small=True).follow(actions["next"])
-        self.complete = Button(theme, "", variant="quiet", small=True)
+        self.complete = Button(theme, "", variant="quiet", small=True, writes=True)
         self._print = Button(theme, actions["print_this"].label).follow(actions["print_this"])
         self._mark = QLabel()
         self._nothing = EmptyState(theme, "file-text", "")
@@ -95,6 +96,11 @@ class Preview(Card):
     def page_text(self) -> str:
         """Return «1 de 2»."""
         return self.pages.text()
+
+    def hold(self, read_only: str) -> None:
+        """Let the language be read only, and lead to nothing to fill in, when the file can't be changed."""
+        hold(self.languages, read_only)
+        hold(self.complete, read_only)
 
     def step_page(self, step: int) -> None:
         """Go so many pages on, or back."""

@@ -20,9 +20,9 @@ from revmentor_desktop.ui.bridge import Bridge
 from revmentor_desktop.ui.documents import papers
 from revmentor_desktop.ui.documents.check_dialog import CheckDialog, Checked, Choice
 from revmentor_desktop.ui.documents.long_work import LongWork
-from revmentor_desktop.ui.documents.printing import ChoosePrinter, Paper, PrinterError, Wish, print_papers
 from revmentor_desktop.ui.documents.rows import Kind, Row
 from revmentor_desktop.ui.documents.words import kind_name, sent
+from revmentor_desktop.ui.printing import ChoosePrinter, Paper, PrinterError, Wish, print_papers
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.dialog import AskDialog, Question
 from revmentor_desktop.ui.words import errors

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """*Documentos*: the agreements and calendars of the pairs, how each looks, and the ways to print and save them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 from itertools import pairwise
@@ -30,15 +30,16 @@ from revmentor_desktop.ui.documents.long_work import LongWork
 from revmentor_desktop.ui.documents.notices import Notices
 from revmentor_desktop.ui.documents.preview import Preview
 from revmentor_desktop.ui.documents.print_flow import PrintFlow
-from revmentor_desktop.ui.documents.printing import ChoosePrinter, ask_printer
 from revmentor_desktop.ui.documents.rows import Kind, Row
 from revmentor_desktop.ui.documents.save_flow import ChooseFolder, SaveFlow, ask_folder
 from revmentor_desktop.ui.documents.words import print_label, state_line
+from revmentor_desktop.ui.printing import ChoosePrinter, ask_printer
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.actions import build_actions
 from revmentor_desktop.ui.widgets.banner import EmptyState
 from revmentor_desktop.ui.widgets.button import Button
 from revmentor_desktop.ui.widgets.header import PageHeader
+from revmentor_desktop.ui.widgets.held import hold
 from revmentor_desktop.ui.widgets.segmented import SegmentedControl
 from revmentor_desktop.ui.words import errors
 
@@ -68,7 +69,7 @@ class DocumentsScreen(QWidget):
         self._workspace = bridge.workspace
         self._drawing: Job | None = None
         self._drafts: dict[AgreementId, bool] = {}
-        self._actions = build_actions(theme, self, specs())
+        self._actions = build_actions(theme, self, specs(), bridge.read_only)
         self.header = PageHeader(theme, _("Documents"))
         self.card = ListCard(theme, self._actions)
         self.preview = Preview(theme, self._actions)
@@ -85,6 +86,8 @@ class DocumentsScreen(QWidget):
         self._open_folder = QAction(_("Open the folder"), self)
         self._lay_out()
         self._connect()
+        self.preview.hold(bridge.read_only)
+        hold(self.notices.prepare, bridge.read_only)
         self.refresh(frozenset())
 
     # What the main window asks
@@ -220,7 +223,7 @@ class DocumentsScreen(QWidget):
         self.card.menu_asked.connect(self._open_menu)
         self.preview.language_chosen.connect(self._set_language)
         self.preview.went.connect(self.go)
-        self.preview.goals_asked.connect(self.write_goals)
+        self.preview.goals_asked.connect(self._actions["goals"].trigger)
         self.goals.saved.connect(self._tell_undoable)
         self.goals.failed.connect(self._tell)
         self.goals.ended.connect(self._print_on)
@@ -290,16 +293,26 @@ class DocumentsScreen(QWidget):
         reason = _("Wait until it has ended") if busy else "" if number else _("Tick at least one in the list")
         tips = {"print": _("Print what is ticked"), "save": _("Write a PDF of each one that is ticked")}
         for key, tip in tips.items():
-            self._actions[key].setEnabled(not reason)
-            self._actions[key].set_tip(reason or tip)
+            why_not = reason or (self._unprintable(self.card.model.ticked()) if key == "print" else "")
+            self._actions[key].setEnabled(not why_not)
+            self._actions[key].set_tip(why_not or tip)
         every = number == len(self.card.model.shown())
         self._actions["tick_all"].set_label(_("Untick all") if every else _("Tick all"))
         row = self.card.current()
-        self._actions["print_this"].setEnabled(row is not None and not busy)
+        why_not = self._unprintable([row] if row is not None else [])
+        self._actions["print_this"].setEnabled(row is not None and not busy and not why_not)
+        self._actions["print_this"].set_tip(why_not or _("Print only the one in sight"))
         for key in ("tick", "pair"):
             self._actions[key].setEnabled(row is not None)
         self._actions["goals"].setEnabled(row is not None and row.is_draft)
         self.preview.languages.setEnabled(not busy)
+
+    def _unprintable(self, rows: Sequence[Row]) -> str:
+        """Say why papers can't be printed now: a draft that is printed is marked so, and that is a change."""
+        drafts = self.card.kind() is Kind.AGREEMENT and any(row.is_draft for row in rows)
+        if not drafts or not self._bridge.read_only:
+            return ""
+        return _("A draft is marked once it is printed, and the file is open to consult only.")
 
     # The paper in sight
 
