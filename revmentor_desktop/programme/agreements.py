@@ -43,7 +43,7 @@ def prepare_drafts(workspace: Workspace, today: date, language: DocumentLanguage
     lacking = pairs_without_draft(workspace.snapshot())
     if not lacking:
         return 0
-    with workspace.action("prepare_drafts", pairs=len(lacking)) as cx:
+    with workspace.action("prepare_drafts", pairs=len(lacking), pair_ids=tuple(pair.id for pair in lacking)) as cx:
         for pair in lacking:
             number = number_for(today.year, agreements.next_running(cx, today.year))
             agreements.add(cx, Agreement(AgreementId(0), pair.id, number, 1, today, language))
@@ -60,7 +60,7 @@ def set_language(workspace: Workspace, agreement_id: AgreementId, language: Docu
     """Choose the language of a draft; a printed one stays as it was issued."""
     agreement = _agreement(workspace.snapshot(), agreement_id)
     if agreement.state is AgreementState.DRAFT and agreement.language is not language:
-        with workspace.action("set_language", number=agreement.number) as cx:
+        with workspace.action("set_language", number=agreement.number, pair_id=agreement.pair_id) as cx:
             agreements.update(cx, replace(agreement, language=language))
 
 
@@ -121,7 +121,8 @@ def write_calendars(snapshot: Snapshot, chosen: Iterable[Agreement], folder: Pat
 def mark_printed(workspace: Workspace, issued: Mapping[AgreementId, bytes], today: date) -> None:
     """Freeze drafts that came well out of the printer, with the bytes that were printed."""
     snapshot = workspace.snapshot()
-    with workspace.action("mark_printed", agreements=len(issued)) as cx:
+    pair_ids = tuple(_agreement(snapshot, agreement_id).pair_id for agreement_id in issued)
+    with workspace.action("mark_printed", agreements=len(issued), pair_ids=pair_ids) as cx:
         for agreement_id, pdf in issued.items():
             agreement = _agreement(snapshot, agreement_id)
             if agreement.state is AgreementState.DRAFT:

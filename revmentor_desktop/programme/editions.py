@@ -11,6 +11,7 @@ from revmentor_desktop.domain.editions import Edition, Firm
 from revmentor_desktop.domain.errors import DomainError
 from revmentor_desktop.domain.people import checked_email, checked_name, checked_text, folded
 from revmentor_desktop.domain.sites import Closure, ClosureId, Site, SiteId
+from revmentor_desktop.programme.changes import changed_fields
 from revmentor_desktop.programme.workspace import Workspace
 from revmentor_desktop.scheduling import days_off
 from revmentor_desktop.store import editions, firm, sites
@@ -56,7 +57,7 @@ def save_edition(workspace: Workspace, changed: Edition) -> None:
     """Keep the edition's settings; sites that still had its old community follow the new one."""
     before = workspace.snapshot()
     checked_name("name", changed.name)
-    with workspace.action("save_edition", name=changed.name) as cx:
+    with workspace.action("save_edition", name=changed.name, fields=changed_fields(before.edition, changed)) as cx:
         editions.update(cx, changed)
         if changed.region != before.edition.region:
             _move_sites(cx, before.sites.values(), before.edition.region, changed.region)
@@ -68,7 +69,8 @@ def save_site(workspace: Workspace, changed: Site) -> None:
     for other in workspace.snapshot().sites.values():
         if other.id != changed.id and folded(other.name) == folded(changed.name):
             raise DomainError("name", "taken", name=other.name)
-    with workspace.action("save_site", name=changed.name) as cx:
+    what = changed_fields(workspace.snapshot().sites.get(changed.id), changed)
+    with workspace.action("save_site", name=changed.name, site_id=changed.id, fields=what) as cx:
         sites.update(cx, changed)
 
 
@@ -76,12 +78,15 @@ def add_closure(workspace: Workspace, start: date, end: date, name: str) -> Clos
     """Close the firm to sessions from ``start`` to ``end``, both included."""
     closure = Closure(ClosureId(0), start, end, checked_text("name", name, 120))
     with workspace.action("add_closure", name=name, start=start, end=end) as cx:
-        return sites.add_closure(cx, closure)
+        closure_id = sites.add_closure(cx, closure)
+        workspace.note(closure_id=closure_id)
+        return closure_id
 
 
 def remove_closure(workspace: Workspace, closure_id: ClosureId) -> None:
     """Open the days of a closure again."""
-    with workspace.action("remove_closure") as cx:
+    name = next((each.name for each in workspace.snapshot().closures if each.id == closure_id), "")
+    with workspace.action("remove_closure", name=name, closure_id=closure_id) as cx:
         sites.remove_closure(cx, closure_id)
 
 
@@ -90,7 +95,7 @@ def open_days(workspace: Workspace, start: date, end: date) -> None:
     touched = [each for each in workspace.snapshot().closures if each.start <= end and each.end >= start]
     if not touched:
         return
-    with workspace.action("remove_closure") as cx:
+    with workspace.action("remove_closure", name=touched[0].name, closure_id=touched[0].id, start=start, end=end) as cx:
         for closure in touched:
             sites.remove_closure(cx, closure.id)
             if closure.start < start:

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: MIT
 """Making, opening and examining programme files."""
 
+from collections.abc import Generator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,12 +14,12 @@ from revmentor_desktop.exchange.starter import default_areas, example_table
 from revmentor_desktop.programme import backups
 from revmentor_desktop.programme.workspace import Workspace
 from revmentor_desktop.store import check as checking
-from revmentor_desktop.store import copies, editions, firm, topics
+from revmentor_desktop.store import copies, editions, firm, keys, topics
 from revmentor_desktop.store.errors import StoreError
 from revmentor_desktop.store.file import Connection, ProgrammeFile
-from revmentor_desktop.store.keys import Secret
 
 CheckReport = checking.CheckReport
+Secret = keys.Secret
 
 EXAMPLE_FIRM = Firm(
     name="Talleres Albor, S. L.",
@@ -53,13 +55,13 @@ def create(path: Path, own_firm: Firm, edition: Edition) -> Workspace:
 
     Raises `StoreError` (``exists``, ``permission``, ``full``, …); nothing half made stays behind.
     """
-    file = ProgrammeFile.create(path)
-    workspace = Workspace(file)
-    with workspace.action("create", firm=own_firm.name, edition=edition.name) as cx:
-        firm.put(cx, own_firm)
-        editions.set_current(cx, editions.add(cx, edition))
-        _add_default_topics(cx)
-    workspace.forget_history()
+    workspace = Workspace(ProgrammeFile.create(path))
+    with _or_nothing(workspace):
+        with workspace.action("create", firm=own_firm.name, edition=edition.name) as cx:
+            firm.put(cx, own_firm)
+            editions.set_current(cx, editions.add(cx, edition))
+            _add_default_topics(cx)
+        workspace.forget_history()
     return workspace
 
 
@@ -96,12 +98,24 @@ def make_example(path: Path) -> ExampleReport:
     from revmentor_desktop.programme import imports
 
     workspace = create(path, EXAMPLE_FIRM, EXAMPLE_EDITION)
-    try:
+    with _or_nothing(workspace):
         imports.apply(workspace, imports.prepare(workspace.snapshot(), example_table()))
         snapshot = workspace.snapshot()
-        return ExampleReport(len(snapshot.enrolments), snapshot.edition.name)
-    finally:
         workspace.close()
+    return ExampleReport(len(snapshot.enrolments), snapshot.edition.name)
+
+
+@contextmanager
+def _or_nothing(workspace: Workspace) -> Generator[None]:
+    """Remove a file that was made a moment ago when what belongs into it can't be written."""
+    try:
+        yield
+    except BaseException:
+        with suppress(StoreError):
+            workspace.close()
+        with suppress(OSError):
+            workspace.path.unlink(missing_ok=True)
+        raise
 
 
 def duplicate(path: Path, target: Path) -> None:

@@ -87,9 +87,10 @@ def apply(workspace: Workspace, plan: ImportPlan, same: Mapping[int, PersonId] |
     """
     outcome = _outcome(workspace.snapshot(), plan, same)
     if outcome.people or outcome.enrolments or outcome.exclusions:
+        workspace.take_precaution()
         region = workspace.snapshot().edition.region
         with workspace.action("import", people=outcome.added + outcome.updated) as cx:
-            _write(cx, outcome, region)
+            workspace.note(person_ids=_write(cx, outcome, region))
     return _report(plan, outcome)
 
 
@@ -110,8 +111,8 @@ def _report(plan: ImportPlan, outcome: Outcome) -> ImportReport:
     )
 
 
-def _write(cx: Connection, outcome: Outcome, region: str) -> None:
-    """Give the new sites, topics and people real ids, in this order, then write what refers to them."""
+def _write(cx: Connection, outcome: Outcome, region: str) -> tuple[PersonId, ...]:
+    """Give the new sites, topics and people real ids, in this order, then write what refers to them; return whom it concerned."""
     site_ids = {site_id: find_or_add_site(cx, name, region) for site_id, name in outcome.new_sites.items()}
     topic_ids = {topic_id: topics.add_topic(cx, Topic(TopicId(0), name, None)) for topic_id, name in outcome.new_topics.items()}
     person_ids: dict[PersonId, PersonId] = {}
@@ -138,3 +139,5 @@ def _write(cx: Connection, outcome: Outcome, region: str) -> None:
     for exclusion in outcome.exclusions:
         ids = (person_ids.get(exclusion.by_id, exclusion.by_id), person_ids.get(exclusion.other_id, exclusion.other_id))
         people.add_exclusion(cx, replace(exclusion, by_id=ids[0], other_id=ids[1]))
+    concerned = [*(person.id for person in outcome.people), *(enrolment.person_id for enrolment in outcome.enrolments)]
+    return tuple(dict.fromkeys(person_ids.get(person_id, person_id) for person_id in concerned))

@@ -98,8 +98,10 @@ def make_pair(workspace: Workspace, mentor_id: PersonId, mentee_id: PersonId, fo
     pair = Pair(
         PairId(0), snapshot.edition.id, mentor_id, mentee_id, forced=replace(forced, blocks=tuple(against)) if forced and against else None
     )
-    with workspace.action("pair", **_names(snapshot, pair)) as cx:
-        return pairs.add(cx, pair)
+    with workspace.action("pair", **_about(snapshot, pair)) as cx:
+        pair_id = pairs.add(cx, pair)
+        workspace.note(pair_id=pair_id)
+        return pair_id
 
 
 def unpair(workspace: Workspace, pair_id: PairId) -> None:
@@ -107,14 +109,14 @@ def unpair(workspace: Workspace, pair_id: PairId) -> None:
     snapshot, pair = _pair(workspace, pair_id)
     if pair.state is not PairState.PROPOSED:
         raise DomainError("pair", "too_late", state=pair.state)
-    with workspace.action("unpair", **_names(snapshot, pair)) as cx:
+    with workspace.action("unpair", **_about(snapshot, pair)) as cx:
         pairs.remove(cx, pair_id)
 
 
 def set_locked(workspace: Workspace, pair_id: PairId, locked: bool) -> None:
     """Fix a pair so that the automatic completion leaves it alone, or release it."""
     snapshot, pair = _pair(workspace, pair_id)
-    with workspace.action("lock" if locked else "unlock", **_names(snapshot, pair)) as cx:
+    with workspace.action("lock" if locked else "unlock", **_about(snapshot, pair)) as cx:
         pairs.update(cx, replace(pair, locked=locked))
 
 
@@ -124,7 +126,7 @@ def consult(workspace: Workspace, pair_ids: Iterable[PairId]) -> None:
     chosen = [snapshot.pair(pair_id) for pair_id in pair_ids]
     for pair in chosen:
         _check_may_advance(snapshot, pair)
-    with workspace.action("consult", pairs=len(chosen)) as cx:
+    with workspace.action("consult", pairs=len(chosen), pair_ids=tuple(pair.id for pair in chosen)) as cx:
         for pair in chosen:
             pairs.update(cx, replace(pair, state=PairState.CONSULTING))
 
@@ -134,7 +136,7 @@ def stop_consulting(workspace: Workspace, pair_id: PairId) -> None:
     snapshot, pair = _pair(workspace, pair_id)
     if pair.state is not PairState.CONSULTING:
         raise DomainError("pair", "not_consulting", state=pair.state)
-    with workspace.action("stop_consulting", **_names(snapshot, pair)) as cx:
+    with workspace.action("stop_consulting", **_about(snapshot, pair)) as cx:
         pairs.update(cx, _without_answers(replace(pair, state=PairState.PROPOSED)))
 
 
@@ -147,7 +149,7 @@ def answer(workspace: Workspace, pair_id: PairId, person_id: PersonId, said: Ans
     if pair.state not in {PairState.PROPOSED, PairState.CONSULTING}:
         raise DomainError("pair", "not_consulting", state=pair.state)
     changed = answered(snapshot, pair, person_id, said, today)
-    with workspace.action("answer", **_names(snapshot, pair)) as cx:
+    with workspace.action("answer", **_about(snapshot, pair)) as cx:
         pairs.update(cx, changed)
     return changed.state
 
@@ -178,7 +180,7 @@ def accept_both(workspace: Workspace, pair_ids: Iterable[PairId], today: date) -
             raise DomainError("pair", "not_consulting", state=pair.state)
         half = answered(snapshot, pair, pair.mentor_id, Answer.YES, today)
         changed.append(half if half.state is PairState.ACCEPTED else answered(snapshot, half, pair.mentee_id, Answer.YES, today))
-    with workspace.action("accept_both", pairs=len(changed)) as cx:
+    with workspace.action("accept_both", pairs=len(changed), pair_ids=tuple(pair.id for pair in changed)) as cx:
         for pair in changed:
             pairs.update(cx, pair)
 
@@ -188,7 +190,7 @@ def end_early(workspace: Workspace, pair_id: PairId) -> None:
     snapshot, pair = _pair(workspace, pair_id)
     if not pair.state.has_sessions:
         raise DomainError("pair", "not_running", state=pair.state)
-    with workspace.action("end_early", **_names(snapshot, pair)) as cx:
+    with workspace.action("end_early", **_about(snapshot, pair)) as cx:
         pairs.update(cx, replace(pair, state=PairState.ENDED_EARLY))
         for session in snapshot.sessions_of(pair_id):
             if session.state in {SessionState.PLANNED, SessionState.POSTPONED}:
@@ -198,7 +200,7 @@ def end_early(workspace: Workspace, pair_id: PairId) -> None:
 def set_goals(workspace: Workspace, pair_id: PairId, mentor_goal: str, mentee_goal: str) -> None:
     """Keep what each of the two wants to be able to do at the end, as the agreement prints it."""
     snapshot, pair = _pair(workspace, pair_id)
-    with workspace.action("set_goals", **_names(snapshot, pair)) as cx:
+    with workspace.action("set_goals", **_about(snapshot, pair)) as cx:
         pairs.update(cx, replace(pair, mentor_goal=mentor_goal.strip(), mentee_goal=mentee_goal.strip()))
 
 
@@ -211,8 +213,8 @@ def use_completion(workspace: Workspace, completion: Completion, accept_on: date
     with workspace.action("complete", pairs=len(completion.new)) as cx:
         for pair in completion.replaced:
             pairs.remove(cx, pair.id)
-        for proposed in completion.new:
-            _keep(cx, snapshot, proposed, accept_on)
+        kept = [_keep(cx, snapshot, proposed, accept_on) for proposed in completion.new]
+        workspace.note(pair_ids=tuple(kept))
 
 
 def as_if(snapshot: Snapshot, completion: Completion) -> Snapshot:
@@ -226,16 +228,17 @@ def as_if(snapshot: Snapshot, completion: Completion) -> Snapshot:
     return replace(snapshot, pairs=(*(pair for pair in snapshot.pairs if pair.id not in gone), *new))
 
 
-def _keep(cx: Connection, snapshot: Snapshot, proposed: Proposed, accept_on: date | None) -> None:
+def _keep(cx: Connection, snapshot: Snapshot, proposed: Proposed, accept_on: date | None) -> PairId:
     new = Pair(PairId(0), snapshot.edition.id, proposed.mentor_id, proposed.mentee_id, locked=False)
     pair = new if proposed.kept is None else snapshot.pair(proposed.kept)
     if accept_on is not None:
         yes = replace(pair, mentor_answer=Answer.YES, mentor_answer_on=accept_on, mentee_answer=Answer.YES, mentee_answer_on=accept_on)
         pair = _accepted(snapshot, yes, accept_on)
     if proposed.kept is None:
-        pairs.add(cx, pair)
-    elif accept_on is not None:
+        return pairs.add(cx, pair)
+    if accept_on is not None:
         pairs.update(cx, pair)
+    return pair.id
 
 
 def _accepted(snapshot: Snapshot, pair: Pair, today: date) -> Pair:
@@ -256,6 +259,11 @@ def _check_may_advance(snapshot: Snapshot, pair: Pair) -> None:
 def _pair(workspace: Workspace, pair_id: PairId) -> tuple[Snapshot, Pair]:
     snapshot = workspace.snapshot()
     return snapshot, snapshot.pair(pair_id)
+
+
+def _about(snapshot: Snapshot, pair: Pair) -> dict[str, object]:
+    """What tells the pair of an action: names to say it, ids to find it again."""
+    return {**_names(snapshot, pair), "pair_id": pair.id, "mentor_id": pair.mentor_id, "mentee_id": pair.mentee_id}
 
 
 def _names(snapshot: Snapshot, pair: Pair) -> dict[str, object]:

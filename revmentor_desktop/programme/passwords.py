@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from revmentor_desktop.store import backups, encryption
+from revmentor_desktop.store import backups, encryption, header
 from revmentor_desktop.store.keys import RawKey, Secret
 
 
@@ -18,6 +18,11 @@ class PasswordReport:
     copies_encrypted: int
     plain_left: tuple[Path, ...]
     key: RawKey | None
+
+
+def has_password(path: Path) -> bool:
+    """Whether a closed file is encrypted. Raises `StoreError` when it is no programme file."""
+    return header.sniff(header.located(path))
 
 
 def set_password(path: Path, new: str, folders: Sequence[Path], *, keep_copies: bool = False) -> PasswordReport:

@@ -20,6 +20,7 @@ from revmentor_desktop.domain.people import (
 )
 from revmentor_desktop.domain.sites import Site, SiteId
 from revmentor_desktop.domain.topics import Topic, TopicId
+from revmentor_desktop.programme.changes import changed_fields
 from revmentor_desktop.programme.snapshot import Snapshot
 from revmentor_desktop.programme.workspace import Workspace
 from revmentor_desktop.store import enrolments, people, sites, topics
@@ -60,22 +61,24 @@ def enrol(workspace: Workspace, person: Person, enrolment: Enrolment | None = No
         person_id = people.add(cx, replace(stored, code=people.next_code(cx)))
         answers = enrolment or Enrolment(EnrolmentId(0), snapshot.edition.id, person_id)
         enrolments.add(cx, replace(answers, edition_id=snapshot.edition.id, person_id=person_id))
+        workspace.note(person_id=person_id)
         return person_id
 
 
 def enrol_known(workspace: Workspace, person_id: PersonId) -> None:
     """Enrol somebody of the file who is not in the current edition yet."""
     snapshot = workspace.snapshot()
-    with workspace.action("enrol", name=snapshot.people[person_id].short_name) as cx:
+    with workspace.action("enrol", name=snapshot.people[person_id].short_name, person_id=person_id) as cx:
         enrolments.add(cx, Enrolment(EnrolmentId(0), snapshot.edition.id, person_id))
 
 
 def save_person(workspace: Workspace, person: Person) -> None:
     """Keep somebody's data. Raises `DomainError` at the field that is wrong; nothing changes then."""
     stored = checked_person(workspace.snapshot(), person)
-    if stored == workspace.snapshot().people.get(stored.id):
+    before = workspace.snapshot().people.get(stored.id)
+    if stored == before:
         return
-    with workspace.action("save_person", name=stored.short_name) as cx:
+    with workspace.action("save_person", name=stored.short_name, person_id=stored.id, fields=changed_fields(before, stored)) as cx:
         people.update(cx, stored)
 
 
@@ -88,9 +91,11 @@ def save_enrolment(workspace: Workspace, enrolment: Enrolment) -> None:
         expectation=checked_text("expectation", enrolment.expectation),
         private_notes=checked_text("private_notes", enrolment.private_notes),
     )
-    if stored == snapshot.enrolments.get(stored.person_id):
+    before, person_id = snapshot.enrolments.get(stored.person_id), stored.person_id
+    if stored == before:
         return
-    with workspace.action("save_enrolment", name=snapshot.people[stored.person_id].short_name) as cx:
+    about = {"name": snapshot.people[person_id].short_name, "person_id": person_id, "fields": changed_fields(before, stored)}
+    with workspace.action("save_enrolment", **about) as cx:
         enrolments.update(cx, stored)
 
 
@@ -111,13 +116,17 @@ def add_exclusion(workspace: Workspace, by_id: PersonId, other_id: PersonId, rea
     snapshot = workspace.snapshot()
     if any({e.by_id, e.other_id} == {by_id, other_id} and e.by_id == by_id for e in snapshot.exclusions):
         return
-    with workspace.action("add_exclusion", name=snapshot.people[by_id].short_name) as cx:
+    with workspace.action("add_exclusion", name=snapshot.people[by_id].short_name, person_id=by_id) as cx:
         people.add_exclusion(cx, Exclusion(ExclusionId(0), by_id, other_id, checked_text("reason", reason)))
 
 
 def remove_exclusion(workspace: Workspace, exclusion_id: ExclusionId) -> None:
     """Take an incompatibility back."""
-    with workspace.action("remove_exclusion") as cx:
+    snapshot = workspace.snapshot()
+    by_id = next((exclusion.by_id for exclusion in snapshot.exclusions if exclusion.id == exclusion_id), None)
+    if by_id is None:
+        return
+    with workspace.action("remove_exclusion", name=snapshot.people[by_id].short_name, person_id=by_id) as cx:
         people.remove_exclusion(cx, exclusion_id)
 
 
@@ -128,15 +137,21 @@ def add_topic(workspace: Workspace, name: str) -> TopicId:
         if folded(topic.name) == folded(text):
             return topic.id
     with workspace.action("add_topic", name=text) as cx:
-        return topics.add_topic(cx, Topic(TopicId(0), text, None))
+        topic_id = topics.add_topic(cx, Topic(TopicId(0), text, None))
+        workspace.note(topic_id=topic_id)
+        return topic_id
 
 
 def site_named(workspace: Workspace, name: str) -> SiteId:
     """Return the site called so; a new one gets the community of the edition."""
     text = checked_name("site_id", name)
-    region = workspace.snapshot().edition.region
+    for site in workspace.snapshot().sites.values():
+        if folded(site.name) == folded(text):
+            return site.id
     with workspace.action("add_site", name=text) as cx:
-        return find_or_add_site(cx, text, region)
+        site_id = find_or_add_site(cx, text, workspace.snapshot().edition.region)
+        workspace.note(site_id=site_id)
+        return site_id
 
 
 def find_or_add_site(cx: Connection, name: str, region: str) -> SiteId:
@@ -150,5 +165,5 @@ def find_or_add_site(cx: Connection, name: str, region: str) -> SiteId:
 
 def _set_withdrawn(workspace: Workspace, person_id: PersonId, day: date | None, code: str) -> None:
     snapshot = workspace.snapshot()
-    with workspace.action(code, name=snapshot.people[person_id].short_name) as cx:
+    with workspace.action(code, name=snapshot.people[person_id].short_name, person_id=person_id) as cx:
         enrolments.update(cx, replace(snapshot.enrolments[person_id], withdrawn_on=day))

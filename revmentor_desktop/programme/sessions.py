@@ -62,17 +62,18 @@ def use_plan(workspace: Workspace, proposal: Plan) -> None:
         Session(SessionId(0), p.pair_id, p.number, p.start, p.minutes, baseline=p.start, in_person=p.in_person) for p in proposal.placed
     ]
     rows += [Session(SessionId(0), n.pair_id, n.number, None, snapshot.edition.minutes, unplaced=n.reason) for n in proposal.not_placed]
-    with workspace.action("plan", sessions=len(rows)) as cx:
+    pair_ids = tuple(dict.fromkeys(row.pair_id for row in rows))
+    with workspace.action("plan", sessions=len(rows), pair_ids=pair_ids, day=_first_day(rows)) as cx:
         sessions.add_many(cx, rows)
 
 
 def clear_plan(workspace: Workspace, pair_ids: Iterable[PairId]) -> None:
     """Take the plan of pairs back: their sessions that nobody has logged go."""
     snapshot, chosen = workspace.snapshot(), set(pair_ids)
-    with workspace.action("clear_plan", pairs=len(chosen)) as cx:
-        for session in snapshot.sessions:
-            if session.pair_id in chosen and session.log is None:
-                sessions.remove(cx, session.id)
+    gone = [session for session in snapshot.sessions if session.pair_id in chosen and session.log is None]
+    with workspace.action("clear_plan", pairs=len(chosen), pair_ids=tuple(sorted(chosen)), day=_first_day(gone)) as cx:
+        for session in gone:
+            sessions.remove(cx, session.id)
 
 
 def obstacles(snapshot: Snapshot, session: Session, start: datetime, today: date, language: str = "es") -> tuple[Obstacle, ...]:
@@ -245,4 +246,8 @@ def _session(snapshot: Snapshot, session_id: SessionId) -> Session:
 def _about(snapshot: Snapshot, session: Session) -> dict[str, object]:
     pair = snapshot.pair(session.pair_id)
     names = [snapshot.people[person_id].first_name for person_id in (pair.mentor_id, pair.mentee_id)]
-    return {"number": session.number, "names": tuple(names)}
+    return {"number": session.number, "names": tuple(names), "session_id": session.id, "pair_id": session.pair_id}
+
+
+def _first_day(rows: Iterable[Session]) -> date | None:
+    return min((row.start.date() for row in rows if row.start is not None), default=None)

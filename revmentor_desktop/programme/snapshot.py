@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from revmentor_desktop.domain.agreements import Agreement
-from revmentor_desktop.domain.editions import Edition, Firm
+from revmentor_desktop.domain.editions import Edition, EditionId, Firm
 from revmentor_desktop.domain.enrolments import Enrolment, is_draft, missing
 from revmentor_desktop.domain.pairs import Pair, PairId
 from revmentor_desktop.domain.people import Exclusion, Person, PersonId
@@ -86,9 +86,9 @@ class Snapshot:
         return None if site_id is None else self.sites.get(site_id)
 
 
-def read_snapshot(cx: Connection) -> Snapshot:
-    """Read the current edition. Raises `LookupError` in a file without any edition."""
-    edition_id = editions.current(cx)
+def read_snapshot(cx: Connection, wanted: EditionId | None = None) -> Snapshot:
+    """Read an edition, the current one unless another is ``wanted``. Raises `LookupError` in a file without any edition."""
+    edition_id = wanted or editions.current(cx)
     if edition_id is None:
         raise LookupError("edition")
     return Snapshot(

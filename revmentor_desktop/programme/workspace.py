@@ -11,13 +11,16 @@ from types import MappingProxyType
 
 from revmentor_desktop.domain.editions import EditionId
 from revmentor_desktop.programme.snapshot import Snapshot, read_snapshot
-from revmentor_desktop.store import backups, editions
+from revmentor_desktop.store import backups, editions, keys
 from revmentor_desktop.store.backups import Copy, Removed
 from revmentor_desktop.store.check import Fault
+from revmentor_desktop.store.errors import StoreError
 from revmentor_desktop.store.file import Connection, ProgrammeFile, ReadOnly
 from revmentor_desktop.store.keys import RawKey
 
 Listener = Callable[[frozenset[str]], None]
+TroubleListener = Callable[[StoreError | None], None]
+"""Hears what the world refused to write, and ``None`` when the next thing was written again."""
 NO_TABLES: frozenset[str] = frozenset({"history"})
 """What the listeners hear when only the history changed; an empty set would mean that everything may have."""
 
@@ -41,13 +44,16 @@ class Workspace:
         self._file = file
         self._listeners: list[Listener] = []
         self._snapshot: Snapshot | None = None
+        self._looked_at: EditionId | None = None
         self._done: list[ActionName] = []
         self._undone: list[ActionName] = []
         self._about: dict[str, object] = {}
         self._barrier: ActionName | None = None
         self._saved_at: datetime | None = None
         self._changes = 0
-        self._precautions: list[Callable[[], None]] = []
+        self._precautions: list[Callable[[], object]] = []
+        self._trouble_listeners: list[TroubleListener] = []
+        self._in_trouble = False
 
     @property
     def path(self) -> Path:
@@ -78,6 +84,10 @@ class Workspace:
     def recovery_key(self) -> str | None:
         """The digits for paper that open the file when its password is lost; ``None`` for a plain file."""
         return self._file.key.printed() if self._file.key else None
+
+    def is_password(self, secret: str) -> bool:
+        """Whether a password or recovery key is the one of this file; of a plain one none is."""
+        return self._file.key is not None and keys.opens(self._file.key, secret)
 
     @property
     def changes(self) -> int:
@@ -113,7 +123,7 @@ class Workspace:
         """Return everything of the current edition; read again only after a change."""
         if self._snapshot is None:
             with self._file.reading() as cx:
-                self._snapshot = read_snapshot(cx)
+                self._snapshot = read_snapshot(cx, self._looked_at)
         return self._snapshot
 
     @contextmanager
@@ -129,7 +139,7 @@ class Workspace:
         Raises `StoreError` when the world refuses (full disk, moved file), `DomainError` when a rule does.
         """
         before = self._file.newest_step
-        with self._file.transaction() as transaction:
+        with self._watched(), self._file.transaction() as transaction:
             self._about = data
             yield transaction.connection
         # An action that found nothing to change is no step.
@@ -166,11 +176,16 @@ class Workspace:
     @contextmanager
     def quiet(self) -> Generator[Connection]:
         """Write something that is no action of the person: no name, no listener, nothing to undo."""
-        with self._file.transaction() as transaction:
+        with self._watched(), self._file.transaction() as transaction:
             yield transaction.connection
 
     def choose_edition(self, edition_id: EditionId) -> None:
-        """Make another edition of the file the current one."""
+        """Make another edition of the file the current one; a file that is only read shows it, and stays as it is."""
+        if self.read_only:
+            self._looked_at, self._snapshot = edition_id, None
+            for listener in tuple(self._listeners):
+                listener(frozenset())
+            return
         name = next((edition.name for edition in self.snapshot().editions if edition.id == edition_id), "")
         with self.action("choose_edition", edition_id=edition_id, name=name) as cx:
             editions.set_current(cx, edition_id)
@@ -191,7 +206,7 @@ class Workspace:
         """Whether another file or none lies in its place now; cheap."""
         return self._file.is_moved()
 
-    def add_precaution(self, call: Callable[[], None]) -> None:
+    def add_precaution(self, call: Callable[[], object]) -> None:
         """Have ``call`` done before everything that changes much at once: the window makes a copy then."""
         self._precautions.append(call)
 
@@ -216,14 +231,41 @@ class Workspace:
         """Stop calling ``listener``."""
         self._listeners.remove(listener)
 
+    def add_trouble_listener(self, listener: TroubleListener) -> None:
+        """Call ``listener`` when something can't be written, whoever wrote it, and when writing works again."""
+        self._trouble_listeners.append(listener)
+
+    def remove_trouble_listener(self, listener: TroubleListener) -> None:
+        """Stop calling ``listener``."""
+        self._trouble_listeners.remove(listener)
+
     def close(self) -> None:
         """Close the file well and free it for others."""
         self._file.close()
 
+    @contextmanager
+    def _watched(self) -> Generator[None]:
+        try:
+            yield
+        except StoreError as error:
+            # A commit whose last flush failed may have reached the disk all the same: what is stored counts.
+            self._snapshot = None
+            self._in_trouble = True
+            self._tell_trouble(error)
+            raise
+        if self._in_trouble:
+            self._in_trouble = False
+            self._tell_trouble(None)
+
+    def _tell_trouble(self, error: StoreError | None) -> None:
+        for listener in tuple(self._trouble_listeners):
+            listener(error)
+
     def _step(self, source: list[ActionName], target: list[ActionName], run: Callable[[], frozenset[str]]) -> ActionName | None:
         if not source:
             return None
-        changed = run()
+        with self._watched():
+            changed = run()
         name = source.pop()
         target.append(name)
         self._tell(changed)

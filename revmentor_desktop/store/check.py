@@ -7,10 +7,11 @@ Single flipped bits pass SQLite's ``integrity_check`` in two of three cases and 
 
 import hashlib
 import os
+import shutil
 import sqlite3
 import tempfile
 from collections.abc import Generator, Iterable, Iterator, Mapping
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import islice
@@ -25,6 +26,8 @@ from revmentor_desktop.store.migrations import runner
 _EXAMINE_SECONDS = 2.0
 _READ_SECONDS = 30.0
 _MAJOR = 1000
+REHEARSAL = ".ensayo"
+"""Ending of the hidden copy on which a roll-back is tried first."""
 _ROWS_AT_ONCE = 1000
 _UNSEALED = frozenset({"clean", "seal"})
 # What PRAGMA optimize may add: figures about indexes, never rows of ours (ANALYZE with a limit keeps no samples).
@@ -60,7 +63,8 @@ class CheckReport:
 
 def entries(connection: sqlite3.Connection) -> frozenset[tuple[str, str, str, str]]:
     """Return the schema as (type, name, table, SQL with single spaces)."""
-    found = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_master").fetchall()
+    # None of ours is nearly as long; the comments of a hostile one may fill the memory.
+    found = connection.execute("SELECT type, name, tbl_name, substr(sql, 1, 20000) FROM sqlite_master").fetchall()
     kept = {(str(kind), str(name), str(table), " ".join(str(sql or "").split())) for kind, name, table, sql in found}
     return frozenset(kept - _STATISTICS)
 
@@ -118,7 +122,9 @@ def _admit_newer(connection: sqlite3.Connection, version: int, *, allowed: bool)
     found = entries(connection)
     ours = {(kind, name) for kind, name, _table, _sql in reference(runner.LATEST) if kind == "table"}
     # Nothing that could run: no views, no triggers, no virtual tables; and our tables are there.
-    plain = all(kind in {"table", "index"} and "VIRTUAL" not in sql.upper()[:16] for kind, _name, _table, sql in found)
+    plain = all(kind == "index" or (kind == "table" and sql.upper().startswith("CREATE TABLE ")) for kind, _name, _table, sql in found)
+    # Generated columns are hidden in this list; reading one would run what it is made of.
+    plain = plain and not any(row[6] for _kind, name in ours for row in connection.execute(f'PRAGMA table_xinfo("{name}")').fetchall())
     readable = version // _MAJOR == runner.LATEST // _MAJOR and plain and ours <= {(kind, name) for kind, name, _table, _sql in found}
     known = dict(connection.execute("SELECT key, value FROM meta").fetchall()) if readable else {}
     lowest = str(known.get("min_reader", ""))
@@ -263,12 +269,46 @@ def _report(connection: sqlite3.Connection) -> CheckReport:
     return CheckReport(not found, people, pairs, sessions, found)
 
 
+def settle(path: Path, key: RawKey | None = None) -> None:
+    """Take back what a crash cut short, if anything; tried on a copy first, for the journal may be damaged or that of another file.
+
+    Raises `StoreError` ``damaged`` (faults), ``schema`` …; the file and its journal then keep their bytes.
+    """
+    if not header.is_hot(path):
+        return
+    half = path.with_name(f".{path.name}{REHEARSAL}")
+    try:
+        # Without room for a copy, what SQLite itself checks in a journal has to do.
+        with suppress(OSError):
+            shutil.copy(path, half)
+            shutil.copy(header.journal_of(path), header.journal_of(half))
+            _rehearse(half, key)
+    finally:
+        for each in (half, header.journal_of(half)):
+            with suppress(OSError):
+                each.unlink(missing_ok=True)
+    roll_back(path, key)
+
+
+def _rehearse(half: Path, key: RawKey | None) -> None:
+    try:
+        roll_back(half, key)
+        with told(), closing(driver.connect(half, "rw", key and key.pragma)) as connection:
+            admit(connection)
+            found = faults(connection)
+    except StoreError as error:
+        if error.code == "full":
+            return
+        raise
+    if found:
+        raise StoreError("damaged", faults=found)
+
+
 @contextmanager
 def settled(path: Path, key: RawKey | None = None) -> Generator[Path]:
     """Yield a path that can be opened for writing and whose last transaction is whole: ``path`` itself, or a private copy."""
     if os.access(path, os.W_OK) and os.access(path.parent, os.W_OK):
-        if header.is_hot(path):
-            roll_back(path, key)
+        settle(path, key)
         yield path
         return
     with tempfile.TemporaryDirectory(prefix="revmentor-") as folder:

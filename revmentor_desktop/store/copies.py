@@ -15,7 +15,7 @@ from revmentor_desktop.store.errors import StoreError, told
 from revmentor_desktop.store.keys import RawKey
 from revmentor_desktop.store.lock import Guard
 
-HALVES = (".copia", ".migrando", ".antes", ".clave")
+HALVES = (".copia", ".migrando", ".antes", ".clave", check.REHEARSAL)
 """Endings of the hidden names under which something is made beside a file, before it gets its name."""
 
 

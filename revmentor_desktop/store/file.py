@@ -8,7 +8,7 @@ import tempfile
 import threading
 import uuid
 from collections.abc import Generator
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
@@ -123,6 +123,7 @@ class ProgrammeFile:
         try:
             copies.clear_leftovers(real)
             key = keys.raw_key(real, password) if header.sniff(real) else None
+            check.settle(real, key)
             return cls._opened(real, Hold(guard, key))
         except StoreError as error:
             guard.release()
@@ -433,8 +434,10 @@ def _settled_to_read(path: Path, key: RawKey | None, ending: ExitStack) -> Path:
     if not header.is_hot(path):
         return path
     if _writable(path):
-        check.roll_back(path, key)
-        return path
+        # What would come out damaged is kept as it is, and read from a copy as far as that goes.
+        with suppress(StoreError):
+            check.settle(path, key)
+            return path
     folder = ending.enter_context(tempfile.TemporaryDirectory(prefix="revmentor-"))
     copy = Path(folder) / path.name
     copies.copy_bytes(path, copy)

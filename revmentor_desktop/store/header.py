@@ -17,6 +17,7 @@ HEAD = 100
 """Bytes of SQLite's own header (sqlite.org/fileformat.html)."""
 _PAGE = 4096
 _SQLITE = b"SQLite format 3\0"
+_JOURNAL = bytes.fromhex("d9d505f920a163d7")
 _KINDS = (
     (b"%PDF", "PDF"),
     (b"PK\x03\x04", "ZIP"),
@@ -53,11 +54,12 @@ def located(path: Path) -> Path:
 def sniff(path: Path) -> bool:
     """Read the first bytes of ``path`` and raise `StoreError` unless it looks like a programme file; whether it is encrypted.
 
-    Codes: ``foreign`` with what it is, ``damaged`` (empty, cut short, not in our journal mode).
+    Codes: ``foreign`` with what it is, ``damaged`` (empty, cut short, not in our journal mode, beside a journal that is none of ours).
     """
     with told(), path.open("rb") as file:
         head = file.read(HEAD)
         size = os.fstat(file.fileno()).st_size
+    _refuse_strange_journals(path)
     if head.startswith(_SQLITE):
         _sniff_sqlite(head, cut=size % _PAGE != 0 and not is_hot(path))
         return False
@@ -77,6 +79,24 @@ def is_hot(path: Path) -> bool:
     with told():
         journal = journal_of(path)
         return journal.exists() and journal.stat().st_size > 0
+
+
+def _refuse_strange_journals(path: Path) -> None:
+    """Refuse what no program of ours leaves beside a file, and SQLite would obey without asking.
+
+    A write-ahead log replaces pages of a file that has none by its own account; a rollback journal that ends with the name of a
+    super-journal (sqlite.org/fileformat.html, 3) made older releases of SQLite delete the file of that name.
+    """
+    journal = journal_of(path)
+    with told():
+        log = path.with_name(f"{path.name}-wal")
+        strange = log.exists() and log.stat().st_size > 0
+        if is_hot(path):
+            with journal.open("rb") as file:
+                file.seek(-min(len(_JOURNAL), journal.stat().st_size), os.SEEK_END)
+                strange |= file.read() == _JOURNAL
+    if strange:
+        raise StoreError("damaged", faults=())
 
 
 def _sniff_sqlite(head: bytes, *, cut: bool) -> None:

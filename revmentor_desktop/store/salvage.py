@@ -3,8 +3,8 @@
 """Salvaging a damaged programme file: every row that can still be read goes into a new file. The damaged one is only copied.
 
 What a crash cut short is rolled back on the private copy first; when the journal belongs to another file, the state without it is
-tried, too. A plain file is read page by page (`scavenge`), so that even one without its header or its schema gives its rows;
-an encrypted one by SQL (`ranges`), for which its first page must be whole.
+tried, too. The file is read page by page (`scavenge`), so that even one without its header or its schema gives its rows; what is
+encrypted, by SQLCipher behind a first page of our own (`forged`). Indexes are built anew, so that damage to them costs nothing.
 """
 
 import hashlib
@@ -16,14 +16,17 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from revmentor_desktop.store import check, copies, header, keys, ranges, restore, scavenge, shapes
+from revmentor_desktop.store import check, copies, header, keys, restore, scavenge, shapes
 from revmentor_desktop.store.errors import StoreError, told
+from revmentor_desktop.store.forged import ForgedPages
 from revmentor_desktop.store.keys import RawKey, Secret
 from revmentor_desktop.store.lock import Guard
 from revmentor_desktop.store.rebuild import Rebuilt, rebuild
 from revmentor_desktop.store.scavenge import Scavenged, TableRows, Watch
 
 _MAGIC = b"SQLite format 3\0"
+_NOBODYS = {"meta", "draft", "counter", shapes.SEQUENCE}
+"""Tables with nothing that a person put in and kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +93,8 @@ def salvage(path: Path, target: Path, *, password: Secret | None = None, copy: P
     """Make a new file at ``target`` from what can be read of ``path``, which keeps its bytes, as does its journal.
 
     ``copy`` is a sound copy of the same file (and password) that lends what is lost and referred to. ``watch`` may raise to stop.
-    Raises `StoreError`: ``exists`` (something is at ``target``), ``in_use``, ``password`` (missing, wrong: a damaged first page looks
-    the same), ``newer``, ``damaged`` when nothing can be salvaged, ``full`` …; nothing stays behind then.
+    Raises `StoreError`: ``exists`` (something is at ``target``), ``in_use``, ``password`` (missing; wrong: no page opens with it),
+    ``newer``, ``damaged`` when nothing can be salvaged, ``full`` …; nothing stays behind then.
     """
     real = header.located(path)
     place = _placed(target)
@@ -164,7 +167,7 @@ def _best(folder: Path, half: Path, secret: Secret | None, copy: Path | None, wa
     try:
         for state in _states(folder, secret):
             try:
-                found, key = _read(state, secret, watch)
+                found, key = _read(state, secret, copy, watch)
                 made = _told_of(found, rebuild(other, found, key, copy))
             except StoreError as error:
                 if error.code in {"full", "io", "permission", "read_only"}:
@@ -207,22 +210,39 @@ def _head(path: Path) -> bytes:
         return file.read(header.HEAD)
 
 
-def _read(path: Path, secret: Secret | None, watch: Watch) -> tuple[Scavenged, RawKey | None]:
+def _read(path: Path, secret: Secret | None, copy: Path | None, watch: Watch) -> tuple[Scavenged, RawKey | None]:
     """Return the rows of a private copy, and its key if it is encrypted. Raises `StoreError` when there are none."""
-    key = _key(path, secret)
-    refusal: StoreError | None = None
-    if key is not None:
+    encrypted = not _head(path).startswith(_MAGIC)
+    for key in _keys(path, secret, copy) if encrypted else ():
+        pages = ForgedPages(Path(shutil.copyfile(path, path.with_name(f"{path.name}.abierto"))), key)
         try:
-            return ranges.read_ranges(path, key, watch), key
-        except StoreError as error:
-            refusal = error
+            found = scavenge.scavenge_pages(pages, 0, watch)
+        finally:
+            pages.close()
+        if _holds_anything(found):
+            return found, key
     # Without its header a plain file looks encrypted.
     found = scavenge.scavenge(path.read_bytes(), watch)
-    if any(found.tables[name].rows for name in found.tables if name not in {"meta", "draft", "counter", shapes.SEQUENCE}):
+    if _holds_anything(found):
         return found, None
-    if refusal is None and _looks_encrypted(path):
-        refusal = StoreError("password", why="missing")
-    raise refusal or StoreError("damaged", faults=())
+    if encrypted and _looks_encrypted(path):
+        raise StoreError("password", why="missing" if secret is None else "wrong")
+    raise StoreError("damaged", faults=())
+
+
+def _keys(path: Path, secret: Secret | None, copy: Path | None) -> Iterator[RawKey]:
+    """Yield the key that the file's first bytes give, and that of its copy: the salt is the same, unless those bytes are damaged."""
+    if secret is None:
+        return
+    key = keys.raw_key(path, secret)
+    yield key
+    other = keys.raw_key(copy, secret) if copy is not None and not _head(copy).startswith(_MAGIC) else key
+    if other != key:
+        yield other
+
+
+def _holds_anything(found: Scavenged) -> bool:
+    return any(table.rows for name, table in found.tables.items() if name not in _NOBODYS)
 
 
 def _looks_encrypted(path: Path) -> bool:

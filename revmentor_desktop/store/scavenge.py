@@ -10,6 +10,7 @@ out: a row in the wrong table is worse than a lost one. Deleted rows are not met
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from revmentor_desktop.store import driver
 from revmentor_desktop.store.check import reference
@@ -21,7 +22,7 @@ from revmentor_desktop.store.shapes import SEQUENCE, Shape, Trial, shapes
 Watch = Callable[[int, int], None]
 """Told how much of how much is done; may raise to stop the work."""
 _MAGIC = b"SQLite format 3\0"
-_MASTER_COLUMNS = 5
+_MASTER_COLUMNS = {4, 5}  # the index of a key has no text of its own
 _FIGURES_COLUMNS = {3, 6}
 _SIGN = "file_uuid"
 
@@ -54,31 +55,57 @@ class Scavenged:
     stray: int = 0
 
 
+class ReadsPages(Protocol):
+    """Pages by number, from 1 to ``count``; see `Pages`. Every method may raise `BrokenPage`."""
+
+    count: int
+
+    def kind(self, number: int) -> int:
+        """Return the first byte of a page's own header."""
+        ...
+
+    def rows(self, number: int) -> Leaf:
+        """Return what a page of rows holds."""
+        ...
+
+    def branches(self, number: int) -> tuple[tuple[int, int | None], ...]:
+        """Return the pages below an interior page, each with the highest row number that may stand there."""
+        ...
+
+
 def scavenge(content: bytes, watch: Watch) -> Scavenged:
     """Find the rows in the bytes of a plain file, whatever is wrong with it. Raises `StoreError` ``newer`` when a newer program made it."""
-    pages = Pages(content)
+    said = int.from_bytes(content[60:64], "big")
+    at_home = content.startswith(_MAGIC) and int.from_bytes(content[68:72], "big") == driver.APPLICATION_ID
+    if at_home and runner.LATEST < said < 1000 * 1000:
+        raise StoreError("newer", version=said, by="", readable=False)
+    return scavenge_pages(Pages(content), said if at_home else 0, watch)
+
+
+def scavenge_pages(pages: ReadsPages, said: int, watch: Watch) -> Scavenged:
+    """Find the rows in pages. ``said``: the version that the header says, 0 without one."""
     leaves = dict(_leaves(pages, watch))
     schema = [row for leaf in leaves.values() for row in leaf.rows if _is_schema(row)]
-    version = _version(content, schema)
+    version = _version(said, schema)
     search = _Search(pages, leaves, {str(row.values[1]): _root(row) for row in schema}, shapes(version))
     search.follow_trees()
     stray = search.adopt(version)
     return Scavenged(version, search.found, stray)
 
 
-def _leaves(pages: Pages, watch: Watch) -> Iterator[tuple[int, Leaf]]:
+def _leaves(pages: ReadsPages, watch: Watch) -> Iterator[tuple[int, Leaf]]:
     for number in range(1, pages.count + 1):
         if number % 64 == 1:
             watch(number, pages.count)
-        if pages.kind(number) == LEAF:
-            try:
+        try:
+            if pages.kind(number) == LEAF:
                 yield number, pages.rows(number)
-            except BrokenPage:
-                continue
+        except BrokenPage:
+            continue
 
 
 def _is_schema(row: Row) -> bool:
-    if len(row.values) != _MASTER_COLUMNS or row.values[0] not in {"table", "index"}:
+    if len(row.values) not in _MASTER_COLUMNS or row.values[0] not in {"table", "index"}:
         return False
     return all(isinstance(value, str) for value in row.values[:3]) and isinstance(row.values[3], int)
 
@@ -88,22 +115,18 @@ def _root(row: Row) -> int:
     return root if isinstance(root, int) else 0
 
 
-def _version(content: bytes, schema: Iterable[Row]) -> int:
+def _version(said: int, schema: Iterable[Row]) -> int:
     """Return the version that the schema shows, the header's among equals, the newest without any."""
-    said = int.from_bytes(content[60:64], "big")
-    at_home = content.startswith(_MAGIC) and int.from_bytes(content[68:72], "big") == driver.APPLICATION_ID
-    if at_home and runner.LATEST < said < 1000 * 1000:
-        raise StoreError("newer", version=said, by="", readable=False)
-    texts = {(row.values[1], " ".join(str(row.values[4] or "").split())) for row in schema}
+    texts = {(row.values[1], " ".join(str(row.values[4] or "").split())) for row in schema if len(row.values) > 4}
     known = [step.version for step in runner.STEPS]
     alike = {version: len(texts & {(name, sql) for _kind, name, _table, sql in reference(version)}) for version in known}
-    return max(known, key=lambda version: (alike[version], at_home and version == said, version))
+    return max(known, key=lambda version: (alike[version], version == said, version))
 
 
 class _Search:
     """The tables as they are put together."""
 
-    def __init__(self, pages: Pages, leaves: Mapping[int, Leaf], roots: Mapping[str, int], known: Mapping[str, Shape]) -> None:
+    def __init__(self, pages: ReadsPages, leaves: Mapping[int, Leaf], roots: Mapping[str, int], known: Mapping[str, Shape]) -> None:
         self._pages = pages
         self._leaves = leaves
         self._roots = roots
@@ -129,7 +152,7 @@ class _Search:
         trial = Trial(version)
         try:
             for number, leaf in self._leaves.items():
-                if number in self._owned or not leaf.rows:
+                if number in self._owned or not leaf.rows or self._has(leaf):
                     continue
                 name = self._parent_of(leaf, trial) or self._unsure.get(number)
                 if name is None:
@@ -140,6 +163,13 @@ class _Search:
             trial.close()
         self._doubt_indexes()
         return stray
+
+    def _has(self, leaf: Leaf) -> bool:
+        """Whether all rows of a page were met before, as part of a tree that was read at once."""
+        return any(
+            all(shape.fits(row) and self.found[name].rows.get(row.number) == shape.values(row) for row in leaf.rows)
+            for name, shape in self._shapes.items()
+        )
 
     def _walk(self, root: int, interior: int, last: int) -> tuple[list[tuple[int, int | None, int | None]], bool]:
         """Return the last pages below ``root`` with the bounds of their row numbers (above, up to), and whether a part is missing."""

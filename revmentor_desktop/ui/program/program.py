@@ -1,123 +1,57 @@
 # SPDX-FileCopyrightText: 2026 The RevMentor Desktop authors
 # SPDX-License-Identifier: MIT
-"""One running program: the first page or one open programme, the files it opens and closes, and its preferences."""
+"""One running program: the first page, a locked file or one open programme, and windows in which other files are only looked at."""
 
 import tempfile
-from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
-from revmentor_desktop.i18n import _, formats, plural
+from revmentor_desktop.i18n import _
 from revmentor_desktop.programme import files, preferences
 from revmentor_desktop.programme.errors import StoreError
-from revmentor_desktop.programme.home import counts_of
-from revmentor_desktop.programme.workspace import ActionName, Workspace
-from revmentor_desktop.ui.bridge import Bridge
+from revmentor_desktop.programme.workspace import Workspace
+from revmentor_desktop.ui.background import Runner
 from revmentor_desktop.ui.language import speak
-from revmentor_desktop.ui.main_window import MainWindow
-from revmentor_desktop.ui.navigation import CALENDAR, DOCUMENTS, PAIRS, PEOPLE
-from revmentor_desktop.ui.screens import makers
+from revmentor_desktop.ui.program.file_desk import FileDesk
+from revmentor_desktop.ui.program.lock_desk import LockDesk
+from revmentor_desktop.ui.program.opened import Clock, Kind, OpenProgramme
+from revmentor_desktop.ui.program.recovery_desk import RecoveryDesk
+from revmentor_desktop.ui.program.refusals import Way, way_on
 from revmentor_desktop.ui.start.create_dialog import ask_creation
 from revmentor_desktop.ui.start.page import StartPage
 from revmentor_desktop.ui.start.preferences_dialog import ask_preferences
 from revmentor_desktop.ui.theme import Mode, Theme
-from revmentor_desktop.ui.widgets.dialog import Question, ask, tell
-from revmentor_desktop.ui.words import action_names, errors
+from revmentor_desktop.ui.widgets.dialog import tell
+from revmentor_desktop.ui.words import errors, viewing
 
-Clock = Callable[[], datetime]
 _LAYOUT_PASSES = 3
 
 
-class OpenProgramme(QObject):
-    """An open file with its window. ``close`` lets go of both. ``copy_asked``: a screen wants a copy of the file saved."""
-
-    copy_asked = Signal()
-
-    def __init__(self, theme: Theme, workspace: Workspace, clock: Clock, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.workspace = workspace
-        self.bridge = Bridge(workspace, self)
-        self.window = MainWindow(theme, with_history=True)
-        self._clock = clock
-        self.bridge.undo_action = self.window.undo_action
-        self.window.set_search(workspace.snapshot)
-        for key, make in makers(theme, self.bridge, clock).items():
-            self.window.add_place(key, make)
-        self.window.left.connect(self._go)
-        self.window.undo_action.triggered.connect(self._undo)
-        self.window.redo_action.triggered.connect(self._redo)
-        self.bridge.changed.connect(self._show)
-        self._show(frozenset())
-
-    def close(self) -> None:
-        """Stop the work, close the window, then the file. Raises `StoreError` when the seal can't be written."""
-        self.leave()
-        self.bridge.close()
-        self.window.deleteLater()
-        self.workspace.close()
-
-    def leave(self) -> None:
-        """Take the window out of sight; what is being typed in it is taken as when its field is left."""
-        focused = self.window.focusWidget()
-        if focused is not None:
-            focused.clearFocus()
-        # Screens keep what is half typed when they go out of sight.
-        self.window.hide()
-
-    def _go(self, key: str, _target: object) -> None:
-        if key == "save_copy":
-            self.copy_asked.emit()
-
-    def _undo(self) -> None:
-        self._take(self.workspace.undo, _("Undone: {name}"))
-
-    def _redo(self) -> None:
-        self._take(self.workspace.redo, _("Done again: {name}"))
-
-    def _take(self, step: Callable[[], ActionName | None], words: str) -> None:
-        try:
-            name = step()
-        except StoreError as error:
-            self.window.toast(" ".join(errors.sentence(error)), None)
-            return
-        if name is not None:
-            self.window.toast(words.format(name=action_names.sentence(name)), None)
-
-    def _show(self, changed: frozenset[str]) -> None:
-        """Redraw, and say beside the places what waits there."""
-        snapshot = self.workspace.snapshot()
-        window, counts = self.window, counts_of(snapshot, self._clock())
-        window.refresh(changed)
-        window.set_names(snapshot.edition.name, snapshot.firm.name)
-        window.sidebar.set_editions([(edition.id, edition.name) for edition in snapshot.editions], snapshot.edition.id)
-        window.set_count(PEOPLE, str(counts.enrolled) if counts.enrolled else "")
-        window.set_count(PAIRS, str(counts.living_pairs) if counts.living_pairs else "")
-        window.set_count(CALENDAR, str(counts.clashes or counts.logs_missing or ""), "danger" if counts.clashes else "warn")
-        window.set_count(DOCUMENTS, str(counts.agreements_to_print or ""), "warn")
-        saved = self.workspace.saved_at
-        window.set_saved(_("Saved at {hour}").format(hour=formats.hour(saved)) if saved else _("Everything saved"))
-        undo, redo = self.workspace.next_undo, self.workspace.next_redo
-        window.set_history(action_names.sentence(undo) if undo else "", action_names.sentence(redo) if redo else "")
-
-
 class Program(QObject):
-    """Shows the first page or one programme; opens, makes, copies and checks files. ``ended``: the last window closed."""
+    """Shows one window at a time, and viewers besides; opens, makes and closes files. ``ended``: the last window closed.
+
+    ``files`` has what is done with the open file as a whole, ``locks`` its password, ``recovery`` what is done with a damaged one.
+    """
 
     ended = Signal()
 
     def __init__(self, theme: Theme, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._theme, self._clock = theme, clock
+        self.theme, self.clock = theme, clock
+        self.runner = Runner(self)
         self._preferences = preferences.load()
         self._open: OpenProgramme | None = None
-        self._start: StartPage | None = None
+        self._viewers: list[OpenProgramme] = []
+        self._page: QWidget | None = None
         self._waiting: QWidget | None = None
         self._example_folder: tempfile.TemporaryDirectory[str] | None = None
+        self.files = FileDesk(self, self)
+        self.locks = LockDesk(self, self)
+        self.recovery = RecoveryDesk(self, self)
 
     def start(self, path: Path | None = None, *, example: bool = False, instead_of: QWidget | None = None) -> None:
         """Show the file at ``path``, the example, or the first page, in the place of another window."""
@@ -127,29 +61,98 @@ class Program(QObject):
         elif path is not None:
             self.open_path(path)
         else:
-            self._show_start()
+            self.show_start()
+
+    # What is in sight
 
     @property
     def current(self) -> OpenProgramme | None:
-        """The open programme, ``None`` on the first page."""
+        """The open programme, ``None`` on the first page and while it is locked."""
         return self._open
 
     @property
     def window(self) -> QWidget | None:
         """The window in sight."""
-        return self._open.window if self._open else self._start
+        return self._open.window if self._open else self._page
 
-    def open_path(self, path: Path) -> bool:
+    @property
+    def viewers(self) -> tuple[OpenProgramme, ...]:
+        """The files that are only looked at, each in a window of its own."""
+        return tuple(self._viewers)
+
+    def show_start(self) -> None:
+        """Show the first page instead of what is in sight."""
+        page = StartPage(self.theme, self._preferences.recent)
+        page.create_asked.connect(self.create)
+        page.open_asked.connect(self.choose_file)
+        page.example_asked.connect(self.try_example)
+        page.file_chosen.connect(self._open_named)
+        page.preferences_asked.connect(self.ask_preferences)
+        page.closing.connect(self.end)
+        self.show_page(page)
+
+    def show_page(self, page: QWidget) -> None:
+        """Show a page that stands for the whole program instead of what is in sight; an open file is closed."""
+        before = self.window
+        self.close_open()
+        self._place(page, before)
+        self._drop_page()
+        self._page = page
+
+    def show_workspace(self, workspace: Workspace, kind: Kind = Kind.OWN) -> OpenProgramme:
+        """Show an open file in its window instead of what is in sight."""
+        before = self.window
+        self.close_open()
+        self._open = opened = self._built(workspace, kind)
+        opened.window.closing.connect(self.end)
+        opened.window.create_asked.connect(self.create)
+        self.locks.watch(opened)
+        self._place(opened.window, before)
+        self._drop_page()
+        opened.begin()
+        return opened
+
+    # Ways to a file
+
+    def open_path(self, path: Path, *, anyway: bool = False) -> bool:
         """Open a file instead of what is shown; what can't be opened is said, and everything stays as it was."""
-        if self._open is not None and path.exists() and self._open.workspace.path.samefile(path):
+        if self._open is not None and path.exists() and self._open.workspace.path.samefile(path) and not self._open.workspace.read_only:
             return True
         try:
-            workspace = files.open_file(path)
+            workspace = files.open_file(path, anyway=anyway)
         except StoreError as error:
-            self._refused(error, path)
+            self.refused(error, path)
             return False
-        self._remember(path)
-        self._show(workspace, example=False)
+        self.remember(path)
+        self.show_workspace(workspace)
+        return True
+
+    def consult(
+        self, path: Path, password: files.Secret | None = None, refusal: StoreError | None = None, *, damaged: bool = False
+    ) -> bool:
+        """Open a file to look at it only, instead of what is shown. ``refusal``: why it could not be opened for working."""
+        try:
+            workspace = files.open_to_read(path, password, despite_faults=damaged)
+        except StoreError as error:
+            self.refused(error, path)
+            return False
+        opened = self.show_workspace(workspace)
+        holder = refusal.data if refusal is not None and refusal.code == "in_use" else None
+        opened.show_why(*viewing.band(workspace.read_only, holder))
+        return True
+
+    def view(self, path: Path, password: files.Secret | None = None) -> bool:
+        """Open another file in a window of its own, to look at it beside the one that is worked in."""
+        try:
+            workspace = files.open_to_read(path, password)
+        except StoreError as error:
+            self.tell_refusal(error)
+            return False
+        opened = self._built(workspace, Kind.VIEWED)
+        opened.window.closing.connect(self._viewer_closes)
+        opened.show_why(_("Open to consult only: {name}").format(name=path.stem), "")
+        self._viewers.append(opened)
+        self._lay_out(opened.window)
         return True
 
     def try_example(self) -> None:
@@ -158,24 +161,24 @@ class Program(QObject):
         path = Path(folder.name) / _("example.revmentor")
         try:
             files.make_example(path)
-            self._show(files.open_file(path), example=True)
+            self.show_workspace(files.open_file(path), Kind.EXAMPLE)
             # The one before goes with its folder; this one when the program ends or another is opened.
             self._example_folder = folder
         except StoreError as error:
-            self._refused(error, path)
+            self.refused(error, path)
 
     def create(self) -> None:
         """Ask the five questions, make the programme and open it."""
-        creation = ask_creation(self._theme, self.window, self._clock().date())
+        creation = ask_creation(self.theme, self.window, self.clock().date())
         if creation is None:
             return
         try:
             workspace = files.create(creation.path, creation.firm, creation.edition)
         except StoreError as error:
-            self._refused(error, creation.path)
+            self.refused(error, creation.path)
             return
-        self._remember(creation.path)
-        self._show(workspace, example=False)
+        self.remember(creation.path)
+        self.show_workspace(workspace)
 
     def choose_file(self) -> None:
         """Let the person choose a file to open."""
@@ -188,52 +191,69 @@ class Program(QObject):
         if name:
             self.open_path(Path(name))
 
-    def save_copy(self) -> None:
-        """Let the person choose where a copy of the open file goes, and write it."""
-        if self._open is None:
-            return
-        source = self._open.workspace.path
-        today = formats.numeric_date(self._clock().date(), "es").replace("/", "-")
-        proposed = source.with_name(f"{source.stem} {today}.revmentor")
-        name, _filter = QFileDialog.getSaveFileName(
-            self.window, _("Save a copy"), str(proposed), _("Programmes of RevMentor") + " (*.revmentor)"
-        )
-        if not name:
-            return
-        target = Path(name) if name.endswith(".revmentor") else Path(f"{name}.revmentor")
-        try:
-            self._open.workspace.copy_to(target, replace=True)
-        except StoreError as error:
-            self._refused(error, target)
-            return
-        self._open.window.toast(_("Copy saved as {name}").format(name=target.name), None)
+    def refused(self, error: StoreError, path: Path) -> None:
+        """Say why a file can't be opened, and go the way that the person chooses. The first page shows when nothing does."""
+        if self.window is None and error.code != "password":
+            self.show_start()
+        way = way_on(self.theme, self.window, error)
+        if way is Way.UNLOCK:
+            self.locks.ask(path)
+        elif way is Way.RECOVER:
+            self.recovery.begin(path)
+        elif way is Way.TO_READ:
+            self.consult(path, refusal=error)
+        elif way in {Way.AGAIN, Way.ANYWAY}:
+            QTimer.singleShot(0, _Retry(self, path, anyway=way is Way.ANYWAY).run)
 
-    def check_file(self) -> None:
-        """Examine the open file whole and say what was found."""
-        if self._open is None:
-            return
-        snapshot = self._open.workspace.snapshot()
-        faults = self._open.workspace.examine()
-        if faults:
-            text = "\n".join(errors.fault(fault) for fault in faults)
-            tell(self._theme, self.window, _("The file is damaged"), text, _("Close"))
-            return
-        people = plural("{n} person", "{n} people", len(snapshot.people)).format(n=len(snapshot.people))
-        pairs = plural("{n} pair", "{n} pairs", len(snapshot.pairs)).format(n=len(snapshot.pairs))
-        sessions = plural("{n} session", "{n} sessions", len(snapshot.sessions)).format(n=len(snapshot.sessions))
-        text = _("{people}, {pairs} and {sessions}, all readable and consistent.").format(people=people, pairs=pairs, sessions=sessions)
-        tell(self._theme, self.window, _("The file is sound"), text, _("Close"))
+    def tell_refusal(self, error: StoreError) -> None:
+        """Say what went wrong with a file other than the open one."""
+        happened, todo = errors.sentence(error)
+        tell(self.theme, self.window, happened, todo, _("Close"))
+
+    def remember(self, path: Path) -> None:
+        """Keep a path among the files opened last."""
+        self._preferences = preferences.with_recent(self._preferences, path.resolve())
+        preferences.save(self._preferences)
+
+    def show_again(self, path: Path, key: files.Secret | None, screen: str, *, said: str = "") -> bool:
+        """Open a file that was closed for a moment, on the screen where the person was."""
+        try:
+            workspace = files.open_file(path, key)
+        except StoreError as error:
+            self.refused(error, path)
+            return False
+        self.remember(path)
+        opened = self.show_workspace(workspace)
+        if screen:
+            opened.window.show_screen(screen)
+        if said:
+            opened.window.toast(said, None)
+        return True
+
+    def recover(self, path: Path, secret: files.Secret | None = None) -> None:
+        """Ask what to do about a damaged file."""
+        self.recovery.begin(path, secret)
+
+    def lock(self) -> None:
+        """Lock the open file, if it has a password."""
+        self.locks.lock()
+
+    def ask_password_change(self) -> None:
+        """Let the person set, change or remove the password of the open file."""
+        self.locks.ask_change()
+
+    # Around them
 
     def ask_preferences(self) -> None:
         """Let the person choose language, theme and size of text; they apply at once."""
-        chosen = ask_preferences(self._theme, self.window, self._preferences)
+        chosen = ask_preferences(self.theme, self.window, self._preferences)
         if chosen is None or chosen == self._preferences:
             return
         language_changed = chosen.language != self._preferences.language
         self._preferences = chosen
         preferences.save(chosen)
-        self._theme.set_mode(Mode(chosen.theme))
-        self._theme.set_text_size(chosen.text_size)
+        self.theme.set_mode(Mode(chosen.theme))
+        self.theme.set_text_size(chosen.text_size)
         if language_changed:
             application = QApplication.instance()
             if isinstance(application, QApplication):
@@ -241,46 +261,54 @@ class Program(QObject):
             # The words of a window are set once: build it anew on the same open file.
             QTimer.singleShot(0, self._rebuild)
 
+    def close_open(self) -> None:
+        """Close the open file and its window, if there is one; what can't be written is said."""
+        if self._open is None:
+            return
+        opened, self._open = self._open, None
+        self.locks.unwatch()
+        try:
+            opened.close()
+        except StoreError as error:
+            self.tell_refusal(error)
+
+    def forsake_open(self) -> None:
+        """Let go of the open file, which has been saved elsewhere, whatever becomes of it."""
+        if self._open is not None:
+            opened, self._open = self._open, None
+            self._waiting = opened.window
+            self.locks.unwatch()
+            opened.forsake()
+
+    def close_viewers(self) -> None:
+        """Close all windows in which files are only looked at."""
+        viewers, self._viewers = self._viewers, []
+        for opened in viewers:
+            opened.close()
+
     def end(self) -> None:
         """Close what is open."""
-        self._close_open()
+        self.close_viewers()
+        self.close_open()
+        self.runner.close()
         if self._example_folder is not None:
             self._example_folder.cleanup()
             self._example_folder = None
-        if self._start is not None:
-            self._start.hide()
-            self._start.deleteLater()
-            self._start = None
+        self._drop_page()
         self.ended.emit()
 
-    def _show(self, workspace: Workspace, *, example: bool) -> OpenProgramme:
-        before = self.window
-        self._close_open()
-        self._open = opened = OpenProgramme(self._theme, workspace, self._clock, self)
-        opened.window.add_file_actions(self._file_actions(opened.window))
-        opened.window.show_example_band(example)
-        opened.window.closing.connect(self.end)
-        opened.window.create_asked.connect(self.create)
-        opened.copy_asked.connect(self.save_copy)
-        opened.window.edition_chosen.connect(workspace.choose_edition)
-        opened.window.setProperty("example", example)
-        self._place(opened.window, before)
-        if self._start is not None:
-            self._start.hide()
-            self._start.deleteLater()
-            self._start = None
-        return opened
+    # Inside
 
-    def _show_start(self) -> None:
-        page = StartPage(self._theme, self._preferences.recent)
-        page.create_asked.connect(self.create)
-        page.open_asked.connect(self.choose_file)
-        page.example_asked.connect(self.try_example)
-        page.file_chosen.connect(self._open_named)
-        page.preferences_asked.connect(self.ask_preferences)
-        page.closing.connect(self.end)
-        self._place(page, self._start)
-        self._start = page
+    def _built(self, workspace: Workspace, kind: Kind) -> OpenProgramme:
+        opened = OpenProgramme(self.theme, workspace, self.clock, self, kind=kind)
+        opened.window.add_file_actions(self.files.actions(opened))
+        opened.asked.connect(partial(self.files.go, opened))
+        opened.window.work_asked.connect(self.files.work)
+        opened.window.recover_asked.connect(self.files.recover)
+        opened.window.elsewhere_asked.connect(self.files.save_elsewhere)
+        opened.password_asked.connect(self.ask_password_change)
+        opened.move_asked.connect(self.files.move_to_documents)
+        return opened
 
     def _place(self, window: QWidget, before: QWidget | None) -> None:
         before = before or self._waiting
@@ -290,38 +318,34 @@ class Program(QObject):
             window.setWindowState(before.windowState())
         else:
             window.resize(1366, 690)
+        self._lay_out(window)
+
+    def _lay_out(self, window: QWidget) -> None:
         window.show()
         # Laid out whole before its first paint: what one layout asks of another would come after it.
         for _pass in range(_LAYOUT_PASSES):
             QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
+    def _drop_page(self) -> None:
+        page, self._page = self._page, None
+        if page is not None:
+            page.hide()
+            page.deleteLater()
+
     def _rebuild(self) -> None:
         if self._open is None:
-            old = self._start
-            self._show_start()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+            self.show_start()
             return
-        opened, example = self._open, bool(self._open.window.property("example"))
+        opened = self._open
         # Before the new window reads what is half typed.
         opened.leave()
-        opened.bridge.close()
+        opened.let_go()
         self._waiting = before = opened.window
         before.closing.disconnect(self.end)
         self._open = None
-        built = self._show(opened.workspace, example=example)
+        built = self.show_workspace(opened.workspace, opened.kind)
         built.window.show_screen(before.current_key())
         before.deleteLater()
-
-    def _close_open(self) -> None:
-        if self._open is None:
-            return
-        opened, self._open = self._open, None
-        try:
-            opened.close()
-        except StoreError as error:
-            tell(self._theme, None, *errors.sentence(error), _("Close"))
 
     def _open_named(self, name: str) -> None:
         path = Path(name)
@@ -331,57 +355,21 @@ class Program(QObject):
             preferences.save(self._preferences)
         self.open_path(path)
 
-    def _remember(self, path: Path) -> None:
-        self._preferences = preferences.with_recent(self._preferences, path.resolve())
-        preferences.save(self._preferences)
-
-    def _refused(self, error: StoreError, path: Path) -> None:
-        happened, todo = errors.sentence(error)
-        if self.window is None:
-            self._show_start()
-        if error.code == "in_use":
-            question = Question(happened, todo, _("Close"), _("Try again"))
-            if ask(self._theme, self.window, question):
-                QTimer.singleShot(0, _Retry(self, path).run)
-            return
-        tell(self._theme, self.window, happened, todo, _("Close"))
-
-    def _file_actions(self, window: QWidget) -> list[QAction | None]:
-        wanted: tuple[tuple[str, str, str, Callable[[], None]] | None, ...] = (
-            (_("Create a programme…"), "folder-plus", "", self.create),
-            (_("Open…"), "folder-open", "Ctrl+O", self.choose_file),
-            (_("Save a copy…"), "save", "", self.save_copy),
-            (_("Check the file"), "shield-check", "", self.check_file),
-            None,
-            (_("Preferences…"), "palette", "Ctrl+,", self.ask_preferences),
-            None,
-            (_("Quit"), "log-out", "Ctrl+Q", self._quit),
-        )
-        found: list[QAction | None] = []
-        for entry in wanted:
-            if entry is None:
-                found.append(None)
-                continue
-            text, icon, keys, slot = entry
-            action = QAction(self._theme.icon(icon), text, window)
-            action.setShortcut(QKeySequence(keys))
-            action.triggered.connect(slot)
-            found.append(action)
-        return found
-
-    def _quit(self) -> None:
-        if self.window is not None:
-            self.window.close()
+    def _viewer_closes(self) -> None:
+        window = self.sender()
+        for opened in [viewer for viewer in self._viewers if viewer.window is window]:
+            self._viewers.remove(opened)
+            opened.close()
 
 
 class _Retry(QObject):
     """Opens a file again after the question has closed."""
 
-    def __init__(self, program: Program, path: Path) -> None:
+    def __init__(self, program: Program, path: Path, *, anyway: bool) -> None:
         super().__init__(program)
-        self._program, self._path = program, path
+        self._program, self._path, self._anyway = program, path, anyway
 
     def run(self) -> None:
         """Open it."""
-        self._program.open_path(self._path)
+        self._program.open_path(self._path, anyway=self._anyway)
         self.deleteLater()

@@ -25,10 +25,11 @@ class OpeningWindow(QWidget):
     painted = Signal()
     closed = Signal()
 
-    def __init__(self, theme: Theme, name: str) -> None:
+    def __init__(self, theme: Theme, name: str, *, words: str = "") -> None:
+        """``words``: what to say instead of that ``name`` is being opened."""
         super().__init__()
         self._theme, self._seen = theme, False
-        self._words = _("Opening {name}…").format(name=name) if name else _("Opening…")
+        self._words = words or _("Opening {name}…").format(name=name) if name else _("Opening…")
         self.setWindowTitle("RevMentor")
         self.setWindowIcon(theme.window_icon())
         self.setAccessibleName(self._words)

@@ -17,19 +17,31 @@ _ICONS = {"danger": "triangle-alert", "warn": "triangle-alert", "info": "info", 
 
 
 class Banner(QWidget):
-    """What happened (bold) and what to do, with at most one button (``acted``). ``tone``: danger, warn, info or ok."""
+    """What happened (bold) and what to do, with at most one button (``acted``). ``tone``: danger, warn, info or ok.
+
+    ``writes``: its button changes the file, so in a held part it is not there.
+    """
 
     acted = Signal()
 
     def __init__(
-        self, theme: Theme, tone: str, title: str, text: str = "", *, action: str = "", icon: str = "", parent: QWidget | None = None
+        self,
+        theme: Theme,
+        tone: str,
+        title: str,
+        text: str = "",
+        *,
+        action: str = "",
+        icon: str = "",
+        writes: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme, self._tone, self._icon = theme, tone, icon
         self._mark = QLabel()
         self._title = PlainLabel(theme, "", "strong", wrap=True)
         self._text = PlainLabel(theme, "", "caption", "text2", wrap=True)
-        self.button = Button(theme, action, small=True)
+        self.button = Button(theme, action, small=True, writes=writes)
         self.button.clicked.connect(self.acted)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._build()

@@ -10,6 +10,7 @@ from typing_extensions import override
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.theme.tokens import RADIUS_FIELD
 from revmentor_desktop.ui.widgets.actions import Action
+from revmentor_desktop.ui.widgets.held import Vanishing
 from revmentor_desktop.ui.widgets.labels import no_mnemonic, tip_text
 from revmentor_desktop.ui.widgets.paint import paint_box, paint_focus, paint_text
 
@@ -56,8 +57,11 @@ _LOOKS: dict[str, dict[str, tuple[str, str, str]]] = {
 }
 
 
-class Button(QPushButton):
-    """A button. ``variant``: primary (one per screen), secondary, quiet, danger, or plain (quiet in grey); ``small``: 26 px."""
+class Button(Vanishing, QPushButton):
+    """A button. ``variant``: primary (one per screen), secondary, quiet, danger, or plain (quiet in grey); ``small``: 26 px.
+
+    ``writes``: it changes the file (as when it follows an action that does); in a held part (see `hold`) it is not there.
+    """
 
     def __init__(
         self,
@@ -69,9 +73,11 @@ class Button(QPushButton):
         tip: str = "",
         small: bool = False,
         height: int = 34,
+        writes: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._writes = writes
         self._theme, self._icon, self._variant = theme, icon, variant
         self._height = 26 if small else height
         self._ring = False
@@ -117,10 +123,16 @@ class Button(QPushButton):
     def follow(self, action: Action) -> "Button":
         """Show an action's words, icon, tip and state, and trigger it. Returns the button."""
         self._action = action
+        self._writes = self._writes or action.writes
         self.clicked.connect(action.trigger)
         action.changed.connect(self._take_action)
         self._take_action()
         return self
+
+    @override
+    def settle(self) -> None:
+        if self._writes:
+            super().settle()
 
     @override
     def sizeHint(self) -> QSize:
@@ -212,9 +224,17 @@ class IconButton(Button):
     """A button with only an icon: ``name`` is read to who cannot see it and shown as its tooltip."""
 
     def __init__(
-        self, theme: Theme, icon: str, name: str, *, variant: str = "plain", small: bool = False, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        icon: str,
+        name: str,
+        *,
+        variant: str = "plain",
+        small: bool = False,
+        writes: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(theme, "", icon, variant, tip=name, small=small, parent=parent)
+        super().__init__(theme, "", icon, variant, tip=name, small=small, writes=writes, parent=parent)
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 

@@ -7,13 +7,15 @@ from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QRadioButton, QSizePolicy, QWidget
 from typing_extensions import override
 
+from revmentor_desktop.i18n import context
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.button import KEYBOARD_REASONS, RING
+from revmentor_desktop.ui.widgets.held import Editor
 from revmentor_desktop.ui.widgets.labels import no_mnemonic
 from revmentor_desktop.ui.widgets.paint import paint_box, paint_checkbox, paint_focus, paint_text, saved
 
 
-class CheckBox(QCheckBox):
+class CheckBox(Editor, QCheckBox):
     """A box to tick with its words at the right."""
 
     def __init__(self, theme: Theme, text: str, parent: QWidget | None = None) -> None:
@@ -51,6 +53,9 @@ class CheckBox(QCheckBox):
         painter = QPainter(self)
         side = self._theme.px(16)
         box = QRectF(RING, (self.height() - side) / 2, side, side)
+        if self.held:
+            _paint_answer(painter, self._theme, box, QRectF(self.rect()), self._label, self.isChecked())
+            return
         partly = self.checkState() is Qt.CheckState.PartiallyChecked
         paint_checkbox(painter, box, self.isChecked(), self._theme, enabled=self.isEnabled(), hovered=self.underMouse(), partly=partly)
         if self._ring and self.hasFocus():
@@ -59,7 +64,7 @@ class CheckBox(QCheckBox):
         paint_text(painter, place, self._label, self._theme, "table", "text" if self.isEnabled() else "disabled")
 
 
-class RadioButton(QRadioButton):
+class RadioButton(Editor, QRadioButton):
     """One of several answers of which one holds, with its words at the right."""
 
     def __init__(self, theme: Theme, text: str, parent: QWidget | None = None) -> None:
@@ -87,6 +92,9 @@ class RadioButton(QRadioButton):
         painter = QPainter(self)
         side = self._theme.px(16)
         box = QRectF(RING, (self.height() - side) / 2, side, side)
+        if self.held:
+            _paint_answer(painter, self._theme, box, QRectF(self.rect()), self._label, self.isChecked())
+            return
         with saved(painter):
             token = "accent" if self.isChecked() else "input"
             painter.setBrush(self._theme.color("surface"))
@@ -99,7 +107,7 @@ class RadioButton(QRadioButton):
         paint_text(painter, place, self._label, self._theme, "table", "text" if self.isEnabled() else "disabled")
 
 
-class Switch(QCheckBox):
+class Switch(Editor, QCheckBox):
     """On or off at once; ``name`` says what is true when it is on (its visible label stands beside it in the screen)."""
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
@@ -128,6 +136,11 @@ class Switch(QCheckBox):
         painter = QPainter(self)
         box = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
         theme, radius = self._theme, box.height() / 2
+        if self.held:
+            answer = context("switch", "Yes") if self.isChecked() else context("switch", "No")
+            right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            paint_text(painter, QRectF(self.rect()), answer, theme, "strong", "text" if self.isChecked() else "text2", right)
+            return
         if self.isChecked():
             paint_box(painter, box, radius, theme.color("accent" if self.isEnabled() else "border2"))
         else:
@@ -139,3 +152,10 @@ class Switch(QCheckBox):
         paint_box(painter, QRectF(left, box.top() + inset, side, side), side / 2, theme.color(knob))
         if self._ring and self.hasFocus():
             paint_focus(painter, box, radius, theme)
+
+
+def _paint_answer(painter: QPainter, theme: Theme, box: QRectF, room: QRectF, label: str, holds: bool) -> None:
+    """Say as plain text whether an answer holds: a tick or a cross instead of the box to click."""
+    theme.paint_icon(painter, box, "check" if holds else "x", "accent" if holds else "text3", 14)
+    left = box.right() + theme.px(9)
+    paint_text(painter, QRectF(left, 0, room.width() - left, room.height()), label, theme, "table", "text" if holds else "text2")

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.button import KEYBOARD_REASONS, RING
+from revmentor_desktop.ui.widgets.held import Editor
 from revmentor_desktop.ui.widgets.labels import no_mnemonic, tip_text
 from revmentor_desktop.ui.widgets.looks import Look
 from revmentor_desktop.ui.widgets.paint import chip_size, paint_box, paint_chip, paint_focus, paint_text
@@ -40,7 +41,7 @@ class Chip(QWidget):
         paint_chip(QPainter(self), QRectF(self.rect()), self._look.text, self._look.tone, self._theme, self._look.icon)
 
 
-class Pill(QPushButton):
+class Pill(Editor, QPushButton):
     """A pill that is chosen or not (``toggled``), or (``adds``) one with a dashed edge and a plus that is only clicked.
 
     ``tone``: colour when chosen: accent, mentor or mentee. ``height``: 26, or 34 on the full-screen form.
@@ -60,6 +61,16 @@ class Pill(QPushButton):
         theme.changed.connect(self.updateGeometry)
 
     @override
+    def take_hold(self) -> None:
+        super().take_hold()
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        self.setVisible(not self._adds)
+
+    @override
+    def setVisible(self, visible: bool) -> None:
+        super().setVisible(visible and not (self.held and self._adds))
+
+    @override
     def sizeHint(self) -> QSize:
         width = self._theme.metrics(self._role).horizontalAdvance(self._label) + self._theme.px(self._height)
         return QSize(width + self._mark_width() + 2 * RING, self._theme.px(self._height) + 2 * RING)
@@ -76,6 +87,8 @@ class Pill(QPushButton):
         radius = box.height() / 2
         if self.isChecked():
             ground, edge, width, ink = f"{self._tone}_soft", self._tone, 1.5, "accent_text" if self._tone == "accent" else self._tone
+        elif self.held:
+            ground, edge, width, ink = "surface", "border", 1.0, "text2"
         else:
             ground, edge, width, ink = "surface2" if self.underMouse() else "surface", "input", 1.0, "text2" if self._adds else "text"
         paint_box(painter, box, radius, theme.color(ground), theme.color(edge), width, dashed=self._adds)

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Questions. A dialog is data in, answer out: it saves nothing, and Esc is the safe answer."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
@@ -97,6 +98,39 @@ class AskDialog(Dialog):
 
     def __init__(self, theme: Theme, parent: QWidget | None, question: Question) -> None:
         super().__init__(theme, parent, question.title, question.text, safe=question.safe, act=question.act, danger=question.danger)
+
+
+class ChoiceDialog(Dialog):
+    """A question with several ways on, the last of them the one to expect. ``chosen`` is the number of the way, ``None`` for none."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None, title: str, text: str, *, safe: str, verbs: Sequence[str]) -> None:
+        super().__init__(theme, parent, title, text, safe=safe, act=verbs[-1])
+        self.chosen: int | None = None
+        others = [Button(theme, verb) for verb in verbs[:-1]]
+        for button in others:
+            # After the safe one, before the one to expect.
+            self.foot.insertWidget(self.foot.indexOf(self.act), button)
+            button.clicked.connect(self._choose)
+        self._ways = [*others, self.act]
+
+    @override
+    def accept(self) -> None:
+        if self.chosen is None:
+            self.chosen = len(self._ways) - 1
+        super().accept()
+
+    def _choose(self) -> None:
+        # Not in `accept`: as a slot of Qt's it does not know who asked.
+        self.chosen = next(number for number, button in enumerate(self._ways) if button is self.sender())
+        self.accept()
+
+
+def choose(theme: Theme, parent: QWidget | None, title: str, text: str, *, safe: str, verbs: Sequence[str]) -> int | None:
+    """Ask with several ways on and wait (see `ChoiceDialog`); returns which was chosen, ``None`` for the safe answer."""
+    dialog = ChoiceDialog(theme, parent, title, text, safe=safe, verbs=verbs)
+    dialog.exec()
+    dialog.deleteLater()
+    return dialog.chosen
 
 
 def tell(theme: Theme, parent: QWidget | None, title: str, text: str, close: str) -> None:

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QTextCharFormat, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QTextCharFormat, QWheelEvent
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QComboBox,
@@ -25,13 +25,22 @@ from typing_extensions import override
 
 from revmentor_desktop.i18n import _, current
 from revmentor_desktop.ui.theme import Theme
+from revmentor_desktop.ui.widgets.held import Editor
 from revmentor_desktop.ui.widgets.paint import paint_text
 
+NOTHING = "\N{EN DASH}"
+"""What a held editor without an answer shows."""
+_FLUSH = (-2, 0, 0, 0)
+"""Qt keeps 2 px before the text of a line: without them plain text begins where its label does."""
+_EDGE = 2
+"""Room under plain text for the line that shows where the keys are."""
 
-class LineEdit(QLineEdit):
+
+class LineEdit(Editor, QLineEdit):
     """One line of text. ``committed(text)`` on Enter or on leaving, only when the text differs from the last one set."""
 
     committed = Signal(str)
+    readable = True
 
     def __init__(self, theme: Theme, text: str = "", *, placeholder: str = "", limit: int = 32767, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,8 +54,15 @@ class LineEdit(QLineEdit):
     def set_value(self, text: str) -> None:
         """Show a stored value; what is being typed is not disturbed."""
         self._last = text
-        if not self.hasFocus() or self.text() == text:
+        if self.held or not self.hasFocus() or self.text() == text:
             self.setText(text)
+
+    @override
+    def take_hold(self) -> None:
+        self.setReadOnly(True)
+        self.setPlaceholderText(NOTHING)
+        self.setTextMargins(*_FLUSH)
+        self._theme.restyle(self, held="true")
 
     def _finish(self) -> None:
         if self.text() != self._last:
@@ -55,7 +71,7 @@ class LineEdit(QLineEdit):
 
 
 class SearchField(LineEdit):
-    """A line to filter by, with its magnifier; Esc empties it."""
+    """A line to filter by, with its magnifier; Esc empties it. It changes what is seen and nothing else, so it is never held."""
 
     def __init__(self, theme: Theme, placeholder: str, parent: QWidget | None = None) -> None:
         super().__init__(theme, placeholder=placeholder, parent=parent)
@@ -63,6 +79,10 @@ class SearchField(LineEdit):
         self.setClearButtonEnabled(False)
         self._restyle()
         theme.changed.connect(self._restyle)
+
+    @override
+    def settle(self) -> None:
+        pass
 
     def _restyle(self) -> None:
         self.setTextMargins(self._theme.px(24), 0, 0, 0)
@@ -85,10 +105,11 @@ class SearchField(LineEdit):
         return super().event(event)
 
 
-class TextEdit(QPlainTextEdit):
+class TextEdit(Editor, QPlainTextEdit):
     """Several lines of plain text. ``committed(text)`` on leaving, only when it changed."""
 
     committed = Signal(str)
+    readable = True
 
     def __init__(self, theme: Theme, text: str = "", *, lines: int = 3, placeholder: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -102,11 +123,36 @@ class TextEdit(QPlainTextEdit):
     def set_value(self, text: str) -> None:
         """Show a stored value; what is being typed is not disturbed."""
         self._last = text
-        if not self.hasFocus() and self.toPlainText() != text:
+        if (self.held or not self.hasFocus()) and self.toPlainText() != text:
             self.setPlainText(text)
 
+    @override
+    def take_hold(self) -> None:
+        self.setReadOnly(True)
+        self.setPlaceholderText(NOTHING)
+        self.document().setDocumentMargin(0)
+        for policy in (self.setVerticalScrollBarPolicy, self.setHorizontalScrollBarPolicy):
+            policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._theme.restyle(self, held="true")
+        self._fit()
+        self.textChanged.connect(self._fit)
+
+    @override
+    def resizeEvent(self, e: QResizeEvent) -> None:
+        super().resizeEvent(e)
+        if self.held:
+            self._fit()
+
+    def _fit(self) -> None:
+        """Take the height of what it says: plain text has no empty lines below it."""
+        lines = max(1, round(self.document().size().height()))
+        self.setFixedHeight(max(self.fontMetrics().lineSpacing() * lines, self._theme.line_height("table")) + 4)
+
     def _restyle(self) -> None:
-        self.setFixedHeight(self._theme.line_height("table") * self._lines + 18)
+        if self.held:
+            self._fit()
+        else:
+            self.setFixedHeight(self._theme.line_height("table") * self._lines + 18)
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -116,7 +162,7 @@ class TextEdit(QPlainTextEdit):
             self.committed.emit(self._last)
 
 
-class ComboBox(QComboBox):
+class ComboBox(Editor, QComboBox):
     """A choice of one from a list. Fill it with ``addItem(text, data)``; the wheel scrolls the page, not the choice."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -137,7 +183,16 @@ class ComboBox(QComboBox):
         self.update()
 
     @override
+    def take_hold(self) -> None:
+        super().take_hold()
+        self._theme.restyle(self, held="true")
+
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
+        if self.held:
+            place = QRectF(0, 0, self.width(), self.height() - _EDGE)
+            paint_text(QPainter(self), place, self.currentText() or NOTHING, self._theme, "table")
+            return
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
         side = self._theme.px(16)
@@ -157,10 +212,11 @@ class ComboBox(QComboBox):
 _SHORT_YEAR = re.compile(r"0*(\d{1,2})/0*(\d{1,2})/(\d{2})")
 
 
-class DateEdit(QDateEdit):
+class DateEdit(Editor, QDateEdit):
     """A day as 15/02/2027, with a calendar to pick it. ``committed(date)`` when the user leaves another one."""
 
     committed = Signal(object)
+    readable = True
 
     def __init__(self, theme: Theme, day: date | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -187,6 +243,12 @@ class DateEdit(QDateEdit):
         self._last = day
         self.setDate(QDate(day.year, day.month, day.day))
 
+    @override
+    def take_hold(self) -> None:
+        self.setReadOnly(True)
+        self.lineEdit().setTextMargins(*_FLUSH)
+        self._theme.restyle(self, held="true")
+
     def _dress_calendar(self) -> None:
         calendar = self.calendarWidget()
         calendar.setLocale(QLocale(current()))
@@ -203,6 +265,9 @@ class DateEdit(QDateEdit):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.held:
+            super().keyPressEvent(event)
+            return
         typed = event.text()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._complete_year()
@@ -237,7 +302,7 @@ class DateEdit(QDateEdit):
 
     def _complete_year(self) -> None:
         """Take 11/01/27 for a day of 2027; Qt alone would put the old year back."""
-        typed = _SHORT_YEAR.fullmatch(self.lineEdit().text().strip())
+        typed = None if self.held else _SHORT_YEAR.fullmatch(self.lineEdit().text().strip())
         if typed is not None:
             day, month, year = (int(part) for part in typed.groups())
             written = QDate(2000 + year, month, day)
@@ -249,13 +314,15 @@ class DateEdit(QDateEdit):
         self._finish()
 
     def _finish(self) -> None:
-        if self.value() != self._last:
+        if not self.held and self.value() != self._last:
             self._last = self.value()
             self.committed.emit(self._last)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        if self.held:
+            return
         side = self._theme.px(16)
         place = QRectF(self.width() - side - 12, 0, side, self.height())
         self._theme.paint_icon(QPainter(self), place, "calendar", "text2" if self.isEnabled() else "disabled", 16)
@@ -265,10 +332,11 @@ class DateEdit(QDateEdit):
         event.ignore()
 
 
-class NumberEdit(QSpinBox):
+class NumberEdit(Editor, QSpinBox):
     """A whole number between two limits, its unit in grey at the right. ``committed(int)`` when the user leaves another one."""
 
     committed = Signal(int)
+    readable = True
 
     def __init__(
         self, theme: Theme, value: int = 0, low: int = 0, high: int = 100, *, unit: str = "", parent: QWidget | None = None
@@ -289,17 +357,30 @@ class NumberEdit(QSpinBox):
         self.setValue(value)
 
     def _finish(self) -> None:
-        if self.value() != self._last:
+        if not self.held and self.value() != self._last:
             self._last = self.value()
             self.committed.emit(self._last)
 
     @override
+    def take_hold(self) -> None:
+        self.setReadOnly(True)
+        self.lineEdit().setTextMargins(*_FLUSH)
+        self._theme.restyle(self, held="true")
+
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self._unit:
-            place = QRectF(0, 0, self.width() - 12, self.height())
-            align = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            paint_text(QPainter(self), place, self._unit, self._theme, "table", "text2", align)
+        if not self._unit:
+            return
+        if self.held:
+            # Right after the number, as it is said.
+            left = self.fontMetrics().horizontalAdvance(self.text()) + 5
+            place = QRectF(left, 0, self.width() - left, self.height() - _EDGE)
+            paint_text(QPainter(self), place, self._unit, self._theme, "table")
+            return
+        place = QRectF(0, 0, self.width() - 12, self.height())
+        align = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        paint_text(QPainter(self), place, self._unit, self._theme, "table", "text2", align)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -5,14 +5,18 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from revmentor_desktop.i18n import _
 from revmentor_desktop.ui.theme import Theme
+from revmentor_desktop.ui.widgets.held import Editor
 from revmentor_desktop.ui.widgets.labels import PlainLabel
 
 
-class Field(QWidget):
-    """An editor with its label. ``required`` shows «(obligatorio)» while ``set_missing(True)``."""
+class Field(Editor, QWidget):
+    """An editor with its label. ``required`` shows «(obligatorio)» while ``set_missing(True)``; held, it asks for nothing."""
+
+    readable = True
 
     def __init__(
         self, theme: Theme, label: str, editor: QWidget, *, help_text: str = "", required: bool = False, parent: QWidget | None = None
@@ -50,7 +54,8 @@ class Field(QWidget):
 
     def set_missing(self, missing: bool) -> None:
         """Say in the label that a required answer is not there yet."""
-        text = _("{label} (required)").format(label=self._label) if missing and self._required else self._label
+        asked = missing and self._required and not self.held
+        text = _("{label} (required)").format(label=self._label) if asked else self._label
         self._caption.setText(text)
         self.editor.setAccessibleName(text)
 
@@ -62,8 +67,13 @@ class Field(QWidget):
         """Return the line below: what is wrong, else the help."""
         return self._note.text()
 
+    @override
+    def take_hold(self) -> None:
+        self.set_missing(False)
+        self._column.setSpacing(1)
+
     def _build(self) -> None:
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(5)
         column.addWidget(self._caption)

@@ -11,6 +11,7 @@ from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.dialog import Dialog
 from revmentor_desktop.ui.widgets.editors import LineEdit
 from revmentor_desktop.ui.widgets.field import Field
+from revmentor_desktop.ui.widgets.held import hold
 
 GOAL_LIMIT = 160
 """Letters of a goal: two lines of the agreement."""
@@ -25,11 +26,12 @@ class Aim:
 
 
 class GoalsDialog(Dialog):
-    """Two lines. When accepted, ``mentor_goal()`` and ``mentee_goal()`` hold them."""
+    """Two lines. When accepted, ``mentor_goal()`` and ``mentee_goal()`` hold them; with ``read_only`` it only shows them."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None, names: str, mentor: Aim, mentee: Aim) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None, names: str, mentor: Aim, mentee: Aim, *, read_only: str = "") -> None:
         title, text = _("Goals of {names}").format(names=names), _("Optional. They are printed in the agreement of the pair.")
-        super().__init__(theme, parent, title, text, safe=_("Leave as they are"), act=_("Save goals"), width=520)
+        safe, act = (_("Close"), "") if read_only else (_("Leave as they are"), _("Save goals"))
+        super().__init__(theme, parent, title, text, safe=safe, act=act, width=520)
         self._mentee = LineEdit(theme, mentee.goal, placeholder=_("Publish a post a week without help"), limit=GOAL_LIMIT)
         self._mentor = LineEdit(theme, mentor.goal, placeholder=_("Prepare a negotiation on their own"), limit=GOAL_LIMIT)
         label = _("At the end, {name} wants to be able to")
@@ -38,6 +40,7 @@ class GoalsDialog(Dialog):
         self._mentee.returnPressed.connect(self._mentor.setFocus)
         self._mentor.returnPressed.connect(self.accept)
         self._mentee.setFocus()
+        hold(self, read_only)
 
     def editors(self) -> tuple[LineEdit, LineEdit]:
         """Return the line of who teaches and of who learns."""

@@ -12,6 +12,7 @@ from typing_extensions import override
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.theme.tokens import RADIUS_FIELD
 from revmentor_desktop.ui.widgets.button import KEYBOARD_REASONS
+from revmentor_desktop.ui.widgets.held import Editor
 from revmentor_desktop.ui.widgets.labels import no_mnemonic
 from revmentor_desktop.ui.widgets.paint import paint_box, paint_text
 
@@ -20,7 +21,7 @@ class _Piece(QPushButton):
     def __init__(self, theme: Theme, key: str, text: str, parent: "SegmentedControl") -> None:
         super().__init__(no_mnemonic(text), parent)
         self._theme, self.key, self.label = theme, key, text
-        self.ring = False
+        self.ring = self.plain = False
         self.setCheckable(True)
         self.setAutoDefault(False)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -40,6 +41,9 @@ class _Piece(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         box = QRectF(self.rect())
+        if self.plain:
+            paint_text(painter, box, self.label, self._theme, "table")
+            return
         if self.isChecked():
             edge = ("focus", 2.0) if self.ring else ("border2", 1.0)
             paint_box(painter, box, 6, self._theme.color("surface"), self._theme.color(edge[0]), edge[1])
@@ -50,7 +54,7 @@ class _Piece(QPushButton):
         paint_text(painter, box, self.label, self._theme, role, ink, Qt.AlignmentFlag.AlignCenter)
 
 
-class SegmentedControl(QWidget):
+class SegmentedControl(Editor, QWidget):
     """``changed(key)`` when the user chose another piece. ``name`` says what is chosen, for screen readers."""
 
     changed = Signal(str)
@@ -101,6 +105,13 @@ class SegmentedControl(QWidget):
             piece.setChecked(piece.key == key)
         self._group.setExclusive(True)
         self._describe()
+        self._show_chosen()
+
+    @override
+    def take_hold(self) -> None:
+        super().take_hold()
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._show_chosen()
 
     def piece(self, key: str) -> QPushButton:
         """Return the button of a key. Raises `KeyError`."""
@@ -120,6 +131,12 @@ class SegmentedControl(QWidget):
         for piece in self._pieces:
             self._group.addButton(piece)
             self._row.addWidget(piece, 1 if self._fill else 0)
+
+    def _show_chosen(self) -> None:
+        """Held, it is the words of what was chosen."""
+        for piece in self._pieces if self.held else ():
+            piece.plain = True
+            piece.setVisible(piece.isChecked())
 
     def _clicked(self, _button: object) -> None:
         self._describe()
@@ -167,4 +184,5 @@ class SegmentedControl(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        paint_box(QPainter(self), QRectF(self.rect()), RADIUS_FIELD, self._theme.color("sunken"), self._theme.color("border"))
+        if not self.held:
+            paint_box(QPainter(self), QRectF(self.rect()), RADIUS_FIELD, self._theme.color("sunken"), self._theme.color("border"))

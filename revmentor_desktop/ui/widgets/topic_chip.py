@@ -10,6 +10,7 @@ from typing_extensions import override
 from revmentor_desktop.i18n import _, context
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.button import KEYBOARD_REASONS, RING
+from revmentor_desktop.ui.widgets.held import Editor
 from revmentor_desktop.ui.widgets.labels import tip_text
 from revmentor_desktop.ui.widgets.paint import paint_box, paint_focus, paint_text, saved
 
@@ -23,7 +24,7 @@ def degree_words(wanted: bool) -> tuple[str, str, str]:
     return (context("level", "Basic"), context("level", "Medium"), context("level", "Expert"))
 
 
-class TopicChip(QWidget):
+class TopicChip(Editor, QWidget):
     """``degree_changed(topic_id, degree)`` and ``removed(topic_id)``; ``wanted``: plum with priority, else indigo with level."""
 
     degree_changed = Signal(int, int)
@@ -66,14 +67,21 @@ class TopicChip(QWidget):
         return menu
 
     def cross_rect(self) -> QRectF:
-        """Return where the x is, in widget coordinates."""
+        """Return where the x is, in widget coordinates; without any width when it is held."""
         box = self._box()
-        return QRectF(box.right() - self._theme.px(24), box.top(), self._theme.px(24), box.height())
+        width = self._theme.px(4 if self.held else 24)
+        return QRectF(box.right() - width, box.top(), width, box.height())
+
+    @override
+    def take_hold(self) -> None:
+        super().take_hold()
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        self._describe()
 
     @override
     def sizeHint(self) -> QSize:
         theme = self._theme
-        width = theme.metrics("chip").horizontalAdvance(self._name) + 2 + theme.px(10 + 5 + 22 + 22)
+        width = theme.metrics("chip").horizontalAdvance(self._name) + 2 + theme.px(10 + 5 + 22 + (2 if self.held else 22))
         return QSize(width + 2 * RING, theme.px(26) + 2 * RING)
 
     @override
@@ -121,7 +129,7 @@ class TopicChip(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, theme, box = QPainter(self), self._theme, self._box()
-        ground = "surface" if self.underMouse() else f"{self._tone}_soft"
+        ground = "surface" if self.underMouse() and not self.held else f"{self._tone}_soft"
         paint_box(painter, box, box.height() / 2, theme.color(ground), theme.color(f"{self._tone}_line"))
         if self._ring and self.hasFocus():
             paint_focus(painter, box, box.height() / 2, theme)
@@ -130,7 +138,8 @@ class TopicChip(QWidget):
         left = box.left() + theme.px(10)
         paint_text(painter, QRectF(left, box.top(), dots - left - theme.px(4), box.height()), self._name, theme, "chip", self._tone)
         self._paint_dots(painter, dots, box.center().y())
-        theme.paint_icon(painter, cross.adjusted(0, 0, -theme.px(4), 0), "x", self._tone, 12)
+        if not self.held:
+            theme.paint_icon(painter, cross.adjusted(0, 0, -theme.px(4), 0), "x", self._tone, 12)
 
     def _paint_dots(self, painter: QPainter, left: float, middle: float) -> None:
         theme, step = self._theme, self._theme.px(7)
@@ -160,5 +169,5 @@ class TopicChip(QWidget):
     def _describe(self) -> None:
         sentence = _("{topic}, priority {n} of 3") if self._wanted else _("{topic}, level {n} of 3")
         self.setAccessibleName(sentence.format(topic=self._name, n=self._degree))
-        self.setAccessibleDescription(_("1 to 3 set it, Delete removes it"))
+        self.setAccessibleDescription("" if self.held else _("1 to 3 set it, Delete removes it"))
         self.setToolTip(tip_text(f"{self._name}: {degree_words(self._wanted)[self._degree - 1]}"))

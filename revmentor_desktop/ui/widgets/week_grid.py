@@ -13,6 +13,7 @@ from revmentor_desktop.domain.availability import GRID_END, GRID_START, GRID_STE
 from revmentor_desktop.i18n import _, current
 from revmentor_desktop.i18n.formats import hour, weekday_name
 from revmentor_desktop.ui.theme import Theme
+from revmentor_desktop.ui.widgets.held import Editor
 from revmentor_desktop.ui.widgets.paint import paint_box, paint_text
 
 DAYS = 5
@@ -21,7 +22,7 @@ CELLS = (GRID_END - GRID_START) // GRID_STEP
 _MOVES = {Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1), Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0)}
 
 
-class WeekGrid(QWidget):
+class WeekGrid(Editor, QWidget):
     """``changed(tuple[Window, ...])`` after each drag or key that altered something.
 
     Keys: arrows move, Space marks or clears, Shift+arrows mark a stretch, Supr clears. The menu copies a day to the others.
@@ -29,6 +30,7 @@ class WeekGrid(QWidget):
     """
 
     changed = Signal(object)
+    readable = True
 
     def __init__(self, theme: Theme, windows: Iterable[Window] = (), *, row: int = 20, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -94,7 +96,7 @@ class WeekGrid(QWidget):
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        cell = self._cell_at(event.position())
+        cell = None if self.held else self._cell_at(event.position())
         if event.button() is not Qt.MouseButton.LeftButton or cell is None:
             return
         self._cell = cell
@@ -117,6 +119,8 @@ class WeekGrid(QWidget):
         key = Qt.Key(event.key())
         if key in _MOVES:
             self._move(key, shifted=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+        elif self.held:
+            super().keyPressEvent(event)
         elif key is Qt.Key.Key_Space:
             self._set({self._cell}, self._cell not in self._marked)
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
@@ -129,6 +133,8 @@ class WeekGrid(QWidget):
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.held:
+            return
         cell = self._cell_at(QPointF(event.pos()))
         if cell is not None:
             self._cell = cell
@@ -167,7 +173,7 @@ class WeekGrid(QWidget):
         day, cell = self._cell
         step = _MOVES[key]
         target = (min(DAYS - 1, max(0, day + step[0])), min(CELLS - 1, max(0, cell + step[1])))
-        if shifted:
+        if shifted and not self.held:
             self._set({self._cell, target}, True)
         self._cell = target
         self._describe()

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from revmentor_desktop.programme import files, people, preferences
 from revmentor_desktop.ui.main_window import MainWindow
 from revmentor_desktop.ui.navigation import destinations
-from revmentor_desktop.ui.program import Program
+from revmentor_desktop.ui.program.program import Program
 from revmentor_desktop.ui.start.page import StartPage
 from revmentor_desktop.ui.theme import Theme
 from tests import factory
@@ -103,11 +103,11 @@ def test_the_file_can_be_examined_and_copied_from_its_menu(program: Program, tmp
     program.start(example=True)
     assert program.current is not None
     with answering(press("Cerrar")) as titles:
-        program.check_file()
+        program.files.check_file()
     assert titles == ["El archivo está bien"]
     target = tmp_path / "copia"
     monkeypatch.setattr("PySide6.QtWidgets.QFileDialog.getSaveFileName", lambda *_args: (str(target), ""))
-    program.save_copy()
+    program.files.save_copy(program.current)
     assert files.check(tmp_path / "copia.revmentor").people == 28
 
 
