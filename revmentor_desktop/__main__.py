@@ -18,6 +18,7 @@ def main(arguments: list[str] | None = None) -> int:
     from revmentor_desktop.i18n import _
 
     sys.excepthook = defects.terminal_hook
+    defects.keep_quiet()
     if cli.is_for(words):
         return cli.run(words)
     if not screen_there():

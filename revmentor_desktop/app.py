@@ -13,12 +13,10 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from revmentor_desktop import __version__, defects
-from revmentor_desktop.i18n import _
 from revmentor_desktop.programme import preferences
 from revmentor_desktop.ui.language import speak
 from revmentor_desktop.ui.start.opening import Loader, OpeningWindow
 from revmentor_desktop.ui.theme import Mode, Theme
-from revmentor_desktop.ui.widgets.dialog import tell
 
 UNSEEN_MILLISECONDS = 1000
 """Longest wait for the first paint."""
@@ -64,7 +62,7 @@ class Start(QObject):
             self._loader.start()
 
     def _go_on(self) -> None:
-        from revmentor_desktop.ui.program import Program
+        from revmentor_desktop.ui.program.program import Program
 
         program = Program(self._theme, now, self)
         program.ended.connect(self._application.quit)
@@ -74,9 +72,10 @@ class Start(QObject):
 
 
 def load_programme() -> None:
-    """Import what reads and writes programme files; heavy, and without any Qt."""
+    """Import what reads and writes programme files, heavy and without any Qt, and remove what a killed one left."""
     importlib.import_module("revmentor_desktop.programme.files")
     importlib.import_module("revmentor_desktop.programme.home")
+    importlib.import_module("revmentor_desktop.programme.leftovers").sweep()
 
 
 def build() -> QApplication:
@@ -112,11 +111,14 @@ class Hook:
         if issubclass(kind, KeyboardInterrupt):
             QApplication.quit()
             return
-        defects.note(kind, trace)
+        defects.note(error)
         if self._saying:
             return
         self._saying = True
+        # Its words for a full disk know the store, which the first paint does not wait for.
+        from revmentor_desktop.ui.defect_dialog import tell_defect
+
         try:
-            tell(self._theme, QApplication.activeWindow(), _("Something went wrong"), defects.sentence(), _("Go on"))
+            tell_defect(self._theme, QApplication.activeWindow(), defects.report(error))
         finally:
             self._saying = False

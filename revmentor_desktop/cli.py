@@ -5,25 +5,31 @@
 import argparse
 import io
 import json
+import os
 import sys
 from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, TypeVar
 
 from revmentor_desktop import i18n
+from revmentor_desktop.domain import passwords as rules
 from revmentor_desktop.domain.agreements import DocumentLanguage
 from revmentor_desktop.domain.errors import DomainError
 from revmentor_desktop.i18n import _, formats, plural
-from revmentor_desktop.programme import agreements, backups, files, imports, pairs, preferences, sessions
+from revmentor_desktop.programme import agreements, backups, files, imports, pairs, passwords, preferences, sessions
 from revmentor_desktop.programme.errors import StoreError, TableError
 from revmentor_desktop.programme.snapshot import Snapshot
 from revmentor_desktop.programme.workspace import Workspace
 from revmentor_desktop.ui.words import errors, import_problems, pairing, planning
 
+T = TypeVar("T")
 Answer = dict[str, object]
 DONE, WRONG_WORDS, REFUSED = 0, 2, 3
+PASSWORD, NEW_PASSWORD = "REVMENTOR_PASSWORD", "REVMENTOR_NEW_PASSWORD"
+"""Where a script puts the password of a file and the one that it is to have; an argument could be read by everybody on the computer."""
 EXAMPLE = "--example"
 """The word that opens the window on a fresh copy of the example."""
 
@@ -103,6 +109,7 @@ def _parser() -> argparse.ArgumentParser:
     restore = verb("restore", _("make a file from a copy"), file=False)
     restore.add_argument("copy", type=Path, metavar="COPY", help=_("the copy, which is only read"))
     restore.add_argument("--to", type=Path, required=True, metavar="FILE", help=_("the new file; one that is there is set aside"))
+    _add_password(verb("password", _("set, change or remove the password of a file and of its automatic copies")))
     verb("check", _("examine a file without changing it"))
     tour = verb("tour", _("a picture of every screen, and every document"), file=False)
     tour.add_argument("file", type=Path, nargs="?", metavar="FILE", help=_("the programme file; without it, the example"))
@@ -110,6 +117,19 @@ def _parser() -> argparse.ArgumentParser:
     tour.add_argument("--dark", action="store_true", help=_("dark theme"))
     tour.add_argument("--size", type=_size, default=(1366, 690), metavar="WxH", help=_("size of the window"))
     return parser
+
+
+def _add_password(password: argparse.ArgumentParser) -> None:
+    deed = password.add_mutually_exclusive_group(required=True)
+    for name, help_text in (
+        ("set", _("encrypt a file")),
+        ("change", _("give it another one")),
+        ("remove", _("make it readable for anybody")),
+    ):
+        deed.add_argument(f"--{name}", dest="deed", action="store_const", const=name, help=help_text)
+    password.add_argument("--keep-copies", action="store_true", help=_("with --set: leave the automatic copies without a password"))
+    password.epilog = _("The passwords are taken from {present} and {new}, or asked for.").format(present=PASSWORD, new=NEW_PASSWORD)
+    password.set_defaults(refuse=password.error)
 
 
 def _day(text: str) -> date:
@@ -138,11 +158,56 @@ def _size(text: str) -> tuple[int, int]:
 
 @contextmanager
 def _opened(path: Path) -> Generator[Workspace]:
-    workspace = files.open_file(path)
+    workspace = _unlocked(partial(files.open_file, path))
     try:
         yield workspace
     finally:
         workspace.close()
+
+
+def _unlocked(work: Callable[[str | None], T]) -> T:
+    """Do ``work`` with the password from the environment; one that is missing is asked for where there is somebody to answer."""
+    try:
+        return work(_given(PASSWORD))
+    except StoreError as error:
+        if error.code != "password" or error.data.get("why") != "missing":
+            raise
+    return work(_asked(_("Password of the file: ")))
+
+
+def _given(variable: str) -> str | None:
+    """Return a password from the environment as it stands there, ``None`` when none does."""
+    value = os.environ.get(variable) or None
+    if value is not None and not value.isascii():
+        try:
+            value.encode()
+        except UnicodeEncodeError:  # no text in this computer's encoding
+            raise StoreError("password", why="wrong") from None
+    return value
+
+
+def _asked(*prompts: str) -> str:
+    """Ask at the terminal, once for each prompt; the answers must be the same. Without a terminal the password is missing at once."""
+    if not sys.stdin or not sys.stdin.isatty():
+        raise StoreError("password", why="missing")
+    import getpass
+
+    try:
+        answers = [getpass.getpass(prompt) for prompt in prompts]
+    except (EOFError, UnicodeError):
+        raise StoreError("password", why="missing") from None
+    if len({rules.normalised(answer) for answer in answers}) > 1:
+        raise DomainError("password", "not_the_same")
+    return answers[0]
+
+
+def _new_password() -> str:
+    new = _given(NEW_PASSWORD)
+    if new is None and not (sys.stdin and sys.stdin.isatty()):
+        raise DomainError("password", "new_missing", name=NEW_PASSWORD)
+    new = new or _asked(_("New password: "), _("The same again: "))
+    rules.check(new)
+    return new
 
 
 def _today(arguments: argparse.Namespace) -> date:
@@ -264,19 +329,38 @@ def _agreements(arguments: argparse.Namespace) -> tuple[Answer, int]:
 
 
 def _backup(arguments: argparse.Namespace) -> tuple[Answer, int]:
-    copy = backups.back_up(arguments.file, arguments.to, _now(arguments))
+    copy = _unlocked(partial(backups.back_up, arguments.file, arguments.to, _now(arguments)))
     answer: Answer = {"file": str(copy.path), "people": copy.people, "pairs": copy.pairs, "sessions": copy.sessions}
     return answer | {"sequence": copy.sequence}, DONE
 
 
 def _restore(arguments: argparse.Namespace) -> tuple[Answer, int]:
-    made = backups.restore(arguments.copy, arguments.to, _now(arguments))
+    made = _unlocked(partial(backups.restore, arguments.copy, arguments.to, _now(arguments)))
     aside = None if made.set_aside is None else str(made.set_aside)
     return {"file": str(made.path), "set_aside": aside, "people": made.people, "pairs": made.pairs, "sessions": made.sessions}, DONE
 
 
+def _password(arguments: argparse.Namespace) -> tuple[Answer, int]:
+    path, deed, folders = arguments.file, arguments.deed, (backups.copies_folder(),)
+    if arguments.keep_copies and deed != "set":
+        arguments.refuse("--keep-copies")
+    encrypted = passwords.has_password(path)
+    if encrypted == (deed == "set"):
+        raise StoreError("password", why="present" if encrypted else "absent")
+    if deed == "set":
+        report = passwords.set_password(path, _new_password(), folders, keep_copies=arguments.keep_copies)
+    else:
+        present = _given(PASSWORD) or _asked(_("Present password: "))
+        if deed == "change":
+            report = passwords.change_password(path, present, _new_password(), folders)
+        else:
+            report = passwords.remove_password(path, present, folders)
+    left = [str(plain) for plain in report.plain_left]
+    return {"encrypted": report.encrypted, "copies_encrypted": report.copies_encrypted, "plain_left": left}, DONE
+
+
 def _check(arguments: argparse.Namespace) -> tuple[Answer, int]:
-    report = files.check(arguments.file)
+    report = _unlocked(partial(files.check, arguments.file))
     faults = [errors.fault(fault) for fault in report.faults]
     answer: Answer = {"sound": report.sound, "people": report.people, "pairs": report.pairs, "sessions": report.sessions, "faults": faults}
     if not report.sound:
@@ -287,7 +371,8 @@ def _check(arguments: argparse.Namespace) -> tuple[Answer, int]:
 def _tour(arguments: argparse.Namespace) -> tuple[Answer, int]:
     from revmentor_desktop.ui.tour import stages
 
-    made = stages.take(arguments.out, arguments.file, dark=arguments.dark, size=arguments.size, today=arguments.today)
+    shown = partial(stages.take, arguments.out, arguments.file, dark=arguments.dark, size=arguments.size, today=arguments.today)
+    made = _unlocked(shown)
     return {"pictures": list(made.pictures), "documents": list(made.documents)}, DONE
 
 
@@ -333,6 +418,15 @@ def _say_restore(answer: Answer) -> str:
     return "\n".join([head, f"  {answer['file']}", *aside])
 
 
+def _say_password(answer: Answer) -> str:
+    encrypted = int(str(answer["copies_encrypted"]))
+    head = _("The file has a password now.") if answer["encrypted"] else _("The file has no password now.")
+    copies = plural("{n} automatic copy has one.", "{n} automatic copies have one.", encrypted).format(n=encrypted)
+    left = _list(answer, "plain_left")
+    told = [_("Anybody can still read:"), *(f"  {path}" for path in left)] if left else []
+    return "\n".join([f"{head} {copies}", *told])
+
+
 def _say_check(answer: Answer) -> str:
     if answer["sound"]:
         return _("The file is sound: {people} people, {pairs} pairs, {sessions} sessions.").format(**answer)
@@ -366,6 +460,7 @@ VERBS: Mapping[str, Callable[[argparse.Namespace], tuple[Answer, int]]] = {
     "agreements": _agreements,
     "backup": _backup,
     "restore": _restore,
+    "password": _password,
     "check": _check,
     "tour": _tour,
 }
@@ -377,6 +472,7 @@ SUMMARIES: Mapping[str, Callable[[Answer], str]] = {
     "agreements": _say_agreements,
     "backup": _say_backup,
     "restore": _say_restore,
+    "password": _say_password,
     "check": _say_check,
     "tour": _say_tour,
 }

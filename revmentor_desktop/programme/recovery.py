@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: MIT
 """The ways on from a damaged file: its newest sound copy, what can be salvaged of it, or looking at it. The damaged file is always kept."""
 
-import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,6 +14,7 @@ from revmentor_desktop.store import backups as kept
 from revmentor_desktop.store import check, copies, header, keys, restore, salvage
 from revmentor_desktop.store.check import Fault
 from revmentor_desktop.store.errors import StoreError
+from revmentor_desktop.store.private_folders import private_folder
 from revmentor_desktop.store.scavenge import Watch
 
 Salvaged = salvage.Salvaged
@@ -168,8 +168,8 @@ def _sound(made: tuple[kept.Copy, ...], password: Secret | None) -> Iterator[Sou
 
 def _tried(path: Path, password: Secret | None, copy: SoundCopy | None, watch: Watch) -> tuple[Salvaged | None, StoreError | None]:
     """Salvage into a folder that is removed at once. A refusal of the place is raised; one of the file is the answer."""
-    with tempfile.TemporaryDirectory(prefix="revmentor-") as folder:
-        target = Path(folder) / "rescate.revmentor"
+    with private_folder() as folder:
+        target = folder / "rescate.revmentor"
         try:
             return salvage.salvage(path, target, password=password, copy=copy.path if copy else None, watch=watch), None
         except StoreError as error:

@@ -77,7 +77,8 @@ def of_open_if_changed(file: ProgrammeFile, folder: Path, now: datetime) -> Copy
     newest = next((copy for copy in listed(folder, file.file_uuid) if copy.verified), None)
     if newest is not None:
         line = _line_of(newest.path)
-        if line is not None and line.rows == file.rows_digest():
+        # A plain copy does not stand for a file that has a password by now.
+        if line is not None and line.encrypted == (file.key is not None) and line.rows == file.rows_digest():
             return None
     return of_open(file, folder, now)
 

@@ -9,7 +9,6 @@ import hashlib
 import os
 import shutil
 import sqlite3
-import tempfile
 from collections.abc import Generator, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
@@ -22,6 +21,7 @@ from revmentor_desktop.store.errors import StoreError, told
 from revmentor_desktop.store.keys import RawKey, Secret
 from revmentor_desktop.store.lock import Guard
 from revmentor_desktop.store.migrations import runner
+from revmentor_desktop.store.private_folders import private_folder
 
 _EXAMINE_SECONDS = 2.0
 _READ_SECONDS = 30.0
@@ -311,8 +311,8 @@ def settled(path: Path, key: RawKey | None = None) -> Generator[Path]:
         settle(path, key)
         yield path
         return
-    with tempfile.TemporaryDirectory(prefix="revmentor-") as folder:
-        copy = Path(folder) / "check.revmentor"
+    with private_folder() as folder:
+        copy = folder / "check.revmentor"
         with told():
             copy.write_bytes(path.read_bytes())
             if header.is_hot(path):

@@ -4,7 +4,6 @@
 
 import os
 import sqlite3
-import tempfile
 import threading
 import uuid
 from collections.abc import Generator
@@ -22,6 +21,7 @@ from revmentor_desktop.store.errors import StoreError, told
 from revmentor_desktop.store.keys import RawKey, Secret
 from revmentor_desktop.store.lock import PROGRAM, Guard
 from revmentor_desktop.store.migrations import runner
+from revmentor_desktop.store.private_folders import private_folder
 from revmentor_desktop.store.undo import UndoLog
 
 ReadOnly = Literal["", "asked", "newer", "damaged", "medium"]
@@ -438,8 +438,7 @@ def _settled_to_read(path: Path, key: RawKey | None, ending: ExitStack) -> Path:
         with suppress(StoreError):
             check.settle(path, key)
             return path
-    folder = ending.enter_context(tempfile.TemporaryDirectory(prefix="revmentor-"))
-    copy = Path(folder) / path.name
+    copy = ending.enter_context(private_folder()) / path.name
     copies.copy_bytes(path, copy)
     check.roll_back(copy, key)
     return copy

@@ -17,6 +17,7 @@ from revmentor_desktop.store.keys import RawKey
 from revmentor_desktop.store.pages import INDEX_LEAF, LEAF, PAGE, BrokenPage, Leaf, Row, Value
 
 _COLUMNS = 40
+_SETTINGS = ("writable_schema = ON", "journal_mode = MEMORY", "synchronous = OFF", "trusted_schema = OFF", "cell_size_check = ON")
 _SECONDS = 300.0
 """Time for all pages; those left over then count as unreadable."""
 
@@ -82,7 +83,7 @@ class ForgedPages:
 
     def _opened(self) -> sqlite3.Connection:
         connection = driver.connect(self._path, "rw", self._key.pragma)
-        for setting in ("writable_schema = ON", "journal_mode = OFF", "synchronous = OFF", "trusted_schema = OFF", "cell_size_check = ON"):
+        for setting in _SETTINGS:
             connection.execute(f"PRAGMA {setting}").fetchall()
         return connection
 
@@ -98,17 +99,10 @@ class ForgedPages:
             for row, *values in self._connection.execute(f"SELECT {what} FROM {table}"):  # noqa: S608
                 found.append(Row(row, _trimmed(values)))
         except (driver.Error, UnicodeDecodeError):
-            self._renew()
-            return Leaf(tuple(found), 1) if found else None
-        return Leaf(tuple(found), 0)
-
-    def _renew(self) -> None:
-        """Take a new connection if the last error stays with this one."""
-        try:
-            self._connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        except driver.Error:
             self._connection.close()
             self._connection = self._opened()
+            return Leaf(tuple(found), 1) if found else None
+        return Leaf(tuple(found), 0)
 
 
 def _trimmed(values: list[Value]) -> tuple[Value, ...]:

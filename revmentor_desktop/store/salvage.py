@@ -10,17 +10,19 @@ encrypted, by SQLCipher behind a first page of our own (`forged`). Indexes are b
 import hashlib
 import os
 import shutil
-import tempfile
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from revmentor_desktop.store import check, copies, header, keys, restore, scavenge, shapes
+from revmentor_desktop.store import check, copies, driver, header, keys, restore, scavenge, shapes
 from revmentor_desktop.store.errors import StoreError, told
 from revmentor_desktop.store.forged import ForgedPages
 from revmentor_desktop.store.keys import RawKey, Secret
 from revmentor_desktop.store.lock import Guard
+from revmentor_desktop.store.private_folders import private_folder
+from revmentor_desktop.store.migrations import runner
 from revmentor_desktop.store.rebuild import Rebuilt, rebuild
 from revmentor_desktop.store.scavenge import Scavenged, TableRows, Watch
 
@@ -99,10 +101,10 @@ def salvage(path: Path, target: Path, *, password: Secret | None = None, copy: P
     real = header.located(path)
     place = _placed(target)
     half = place.with_name(f".{hashlib.sha256(os.fsencode(place.name)).hexdigest()[:16]}.rescate")
-    with told(), tempfile.TemporaryDirectory(prefix="revmentor-") as folder:
-        when = _copied(real, Path(folder))
+    with told(), private_folder() as folder:
+        when = _copied(real, folder)
         try:
-            best = _best(Path(folder), half, password, copy, watch)
+            best = _best(folder, half, password, copy, watch)
             with told():
                 if place.exists() or place.is_symlink():
                     raise StoreError("exists")
@@ -214,9 +216,10 @@ def _read(path: Path, secret: Secret | None, copy: Path | None, watch: Watch) ->
     """Return the rows of a private copy, and its key if it is encrypted. Raises `StoreError` when there are none."""
     encrypted = not _head(path).startswith(_MAGIC)
     for key in _keys(path, secret, copy) if encrypted else ():
+        said = _version_in(path, key)
         pages = ForgedPages(Path(shutil.copyfile(path, path.with_name(f"{path.name}.abierto"))), key)
         try:
-            found = scavenge.scavenge_pages(pages, 0, watch)
+            found = scavenge.scavenge_pages(pages, said, watch)
         finally:
             pages.close()
         if _holds_anything(found):
@@ -228,6 +231,15 @@ def _read(path: Path, secret: Secret | None, copy: Path | None, watch: Watch) ->
     if encrypted and _looks_encrypted(path):
         raise StoreError("password", why="missing" if secret is None else "wrong")
     raise StoreError("damaged", faults=())
+
+
+def _version_in(path: Path, key: RawKey) -> int:
+    """Return the schema number of an encrypted file, 0 when its first page can't be read."""
+    with closing(driver.connect(path, "ro", key.pragma)) as connection:
+        try:
+            return runner.version_of(connection)
+        except driver.Error:
+            return 0
 
 
 def _keys(path: Path, secret: Secret | None, copy: Path | None) -> Iterator[RawKey]:

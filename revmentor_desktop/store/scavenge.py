@@ -23,6 +23,7 @@ Watch = Callable[[int, int], None]
 """Told how much of how much is done; may raise to stop the work."""
 _MAGIC = b"SQLite format 3\0"
 _MASTER_COLUMNS = {4, 5}  # the index of a key has no text of its own
+_MOST_VERSION = 1_000_000
 _FIGURES_COLUMNS = {3, 6}
 _SIGN = "file_uuid"
 
@@ -74,16 +75,18 @@ class ReadsPages(Protocol):
 
 
 def scavenge(content: bytes, watch: Watch) -> Scavenged:
-    """Find the rows in the bytes of a plain file, whatever is wrong with it. Raises `StoreError` ``newer`` when a newer program made it."""
-    said = int.from_bytes(content[60:64], "big")
+    """Find the rows in the bytes of a plain file, whatever is wrong with it. Raises as `scavenge_pages`."""
     at_home = content.startswith(_MAGIC) and int.from_bytes(content[68:72], "big") == driver.APPLICATION_ID
-    if at_home and runner.LATEST < said < 1000 * 1000:
-        raise StoreError("newer", version=said, by="", readable=False)
-    return scavenge_pages(Pages(content), said if at_home else 0, watch)
+    return scavenge_pages(Pages(content), int.from_bytes(content[60:64], "big") if at_home else 0, watch)
 
 
 def scavenge_pages(pages: ReadsPages, said: int, watch: Watch) -> Scavenged:
-    """Find the rows in pages. ``said``: the version that the header says, 0 without one."""
+    """Find the rows in pages. ``said``: the version that the header says, 0 without one.
+
+    Raises `StoreError` ``newer`` when a newer program made the file: it may hold what this one does not know.
+    """
+    if runner.LATEST < said < _MOST_VERSION:
+        raise StoreError("newer", version=said, by="", readable=False)
     leaves = dict(_leaves(pages, watch))
     schema = [row for leaf in leaves.values() for row in leaf.rows if _is_schema(row)]
     version = _version(said, schema)

@@ -26,6 +26,11 @@ class Bridge(QObject):
         self._runner = Runner(self)
         workspace.add_listener(self._tell)
 
+    @property
+    def read_only(self) -> str:
+        """Why the file can't be changed (see `Workspace.read_only`); empty when it can."""
+        return self.workspace.read_only
+
     def run(
         self,
         owner: QObject,

@@ -11,15 +11,16 @@ from typing_extensions import override
 
 from revmentor_desktop.i18n import _
 from revmentor_desktop.programme.snapshot import Snapshot
+from revmentor_desktop.ui.bands import Bands
 from revmentor_desktop.ui.help_dialog import HelpDialog, HelpGroup
-from revmentor_desktop.ui.navigation import Screen, destinations
+from revmentor_desktop.ui.navigation import Screen, destinations, file_place
 from revmentor_desktop.ui.search.button import KEYS as SEARCH_KEYS
 from revmentor_desktop.ui.search.search import Search
 from revmentor_desktop.ui.sidebar import Sidebar
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.actions import Action, ActionSpec
-from revmentor_desktop.ui.widgets.button import Button
-from revmentor_desktop.ui.widgets.labels import PlainLabel, tip_text
+from revmentor_desktop.ui.widgets.held import held_sentence
+from revmentor_desktop.ui.widgets.labels import tip_text
 from revmentor_desktop.ui.widgets.side_panel import SidePanel
 from revmentor_desktop.ui.widgets.toast import Toast
 
@@ -32,7 +33,8 @@ RAIL_UNDER = 1280
 class MainWindow(QWidget):
     """Holds the screens and what they share.
 
-    ``closing`` before it closes; ``edition_chosen(data)`` from the sidebar; ``create_asked`` from the band of the example;
+    ``closing`` before it closes; ``edition_chosen(data)`` from the sidebar. From the bands on top: ``create_asked`` (a programme instead
+    of the example), ``work_asked`` (open what is only read for working), ``recover_asked``, ``elsewhere_asked`` (save it in another place);
     ``left(key, target)``: somebody asked for a place that is none of the screens.
     Screens not in sight are refreshed when they are shown.
     """
@@ -40,6 +42,9 @@ class MainWindow(QWidget):
     closing = Signal()
     edition_chosen = Signal(object)
     create_asked = Signal()
+    work_asked = Signal()
+    recover_asked = Signal()
+    elsewhere_asked = Signal()
     left = Signal(str, object)
 
     def __init__(self, theme: Theme, *, with_history: bool = False) -> None:
@@ -49,6 +54,7 @@ class MainWindow(QWidget):
         self._screens: dict[str, Screen] = {}
         self._makers: dict[str, Callable[[], Screen]] = {}
         self._stale: dict[str, frozenset[str]] = {}
+        self._viewing, self._names = False, ("", "")
         self.setProperty("ground", "bg")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle("RevMentor")
@@ -57,7 +63,7 @@ class MainWindow(QWidget):
         self.resize(1366, 690)
         self.sidebar = Sidebar(theme, destinations())
         self._pages = QStackedWidget()
-        self._band = self._make_band()
+        self._bands = Bands(theme)
         self.undo_action = self._window_action(_("Undo"), "Ctrl+Z", "undo-2")
         self.redo_action = self._window_action(_("Redo"), "Ctrl+Y", "redo-2")
         self.search_action = self._window_action(_("Search"), SEARCH_KEYS, "search")
@@ -127,7 +133,9 @@ class MainWindow(QWidget):
 
     def set_names(self, edition: str, firm: str) -> None:
         """Say which edition of which firm is open."""
-        self.setWindowTitle(f"{edition} – {firm} – RevMentor")
+        self._names = (edition, firm)
+        title = f"{edition} – {firm} – RevMentor"
+        self.setWindowTitle(_("{title} (read only)").format(title=title) if self._viewing else title)
         self.sidebar.edition.set_names(edition, firm)
 
     def set_count(self, key: str, text: str, tone: str = "text2") -> None:
@@ -136,19 +144,51 @@ class MainWindow(QWidget):
 
     def set_saved(self, text: str, tone: str = "ok") -> None:
         """Say how the saving stands («Guardado a las 10:42»)."""
-        self.sidebar.save_state.say(text, tone)
+        if self._viewing:
+            self.sidebar.save_state.say(_("Consulting only"), "text2", "eye")
+        else:
+            self.sidebar.save_state.say(text, tone)
 
-    def set_history(self, undo: str, redo: str) -> None:
-        """Name what undo and redo would do now; empty: nothing to undo."""
-        for action, name, word in ((self.undo_action, undo, _("Undo")), (self.redo_action, redo, _("Redo"))):
-            action.setEnabled(bool(name))
+    def set_history(self, undo: str, redo: str, barrier: str = "") -> None:
+        """Name what undo and redo would do now; empty: nothing to undo. ``barrier``: why nothing before can be."""
+        for action, name, word, why_not in ((self.undo_action, undo, _("Undo"), barrier), (self.redo_action, redo, _("Redo"), "")):
+            action.setEnabled(bool(name) and not self._viewing)
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            action.setToolTip(tip_text(f"{word}: {name} ({keys})" if name else f"{word} ({keys})"))
+            said = held_sentence() if self._viewing else name or why_not
+            action.setToolTip(tip_text(f"{word}: {said} ({keys})" if said else f"{word} ({keys})"))
             action.setStatusTip(name)
 
     def show_example_band(self, shown: bool) -> None:
         """Say on top that this is the example, with the way to a programme of one's own."""
-        self._band.setVisible(shown)
+        self._bands.show_example(shown)
+
+    def show_viewing_band(self, text: str, button_text: str = "", *, why: str = "asked") -> None:
+        """Say on top that the file is only read, and that everywhere in the window: title, save state, undo and redo.
+
+        ``why`` is that of `Workspace.read_only`: it says whether the button emits ``work_asked``, ``recover_asked`` (damaged) or
+        ``elsewhere_asked`` (medium). The words are those of `words.viewing`.
+        """
+        self._viewing = True
+        self._bands.show_viewing(text, button_text, why)
+        self.set_names(*self._names)
+        self.set_saved("")
+        self.set_history("", "")
+
+    def add_notice(self, notice: QWidget) -> None:
+        """Put something that may show itself between the bands and the screens."""
+        self._notices.addWidget(notice)
+
+    def show_trouble(self, text: str, button_text: str = "") -> None:
+        """Say on top, until `hide_trouble`, that the file can't be saved where it is; the button emits ``elsewhere_asked``."""
+        self._bands.trouble.say(text, button_text)
+
+    def hide_trouble(self) -> None:
+        """The file can be saved again."""
+        self._bands.trouble.hide()
+
+    def bands(self) -> Bands:
+        """Return the bands on top."""
+        return self._bands
 
     def toast(self, text: str, action: object = None) -> None:
         """Say something at the foot of the content; ``action`` (a `QAction`, usually undo) becomes its button."""
@@ -188,7 +228,7 @@ class MainWindow(QWidget):
         """Return the keys of the screen in sight and of the whole window, made from their actions."""
         key = self.current_key()
         own = [action for action in self._screens[key].actions() if action.shortcut().toString()] if key else []
-        name = next((place.text for place in destinations() if place.key == key), "")
+        name = next((place.text for place in (*destinations(), file_place()) if place.key == key), "")
         window = [
             action for action in self.actions() if action.shortcut().toString() and (self._with_history or not self._is_history(action))
         ]
@@ -232,29 +272,19 @@ class MainWindow(QWidget):
         self.addAction(action)
         return action
 
-    def _make_band(self) -> QWidget:
-        band = QWidget()
-        band.setProperty("ground", "sunken")
-        band.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(band)
-        row.setContentsMargins(24, 0, 20, 0)
-        row.addWidget(PlainLabel(self._theme, _("You are in the example: nothing you do here counts."), "strong", "text2"), 1)
-        self.create_button = Button(self._theme, _("Create my programme"), variant="quiet", small=True)
-        row.addWidget(self.create_button)
-        band.hide()
-        return band
-
     def _build(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._band)
+        column.addWidget(self._bands)
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.sidebar)
         self._content = QWidget()
         inner = QVBoxLayout(self._content)
         inner.setContentsMargins(0, 0, 0, 0)
+        self._notices = QVBoxLayout()
+        inner.addLayout(self._notices)
         inner.addWidget(self._pages)
         row.addWidget(self._content, 1)
         column.addLayout(row, 1)
@@ -266,7 +296,10 @@ class MainWindow(QWidget):
         self.sidebar.help_asked.connect(self.open_help)
         self.search_action.triggered.connect(self.open_search)
         self.search.go.connect(self.show_screen)
-        self.create_button.clicked.connect(self.create_asked)
+        self._bands.create_asked.connect(self.create_asked)
+        self._bands.work_asked.connect(self.work_asked)
+        self._bands.recover_asked.connect(self.recover_asked)
+        self._bands.elsewhere_asked.connect(self.elsewhere_asked)
         for number, place in enumerate(destinations(), 1):
             action = self._window_action(place.text, f"Ctrl+{number}")
             action.setData(place.key)
@@ -303,16 +336,18 @@ class MainWindow(QWidget):
             return []
         header = self._screens[self.current_key()].header
         panels = [panel for panel in screen.findChildren(SidePanel) if panel.isVisible()]
-        parts: list[list[QWidget]] = [[], [], [], []]
+        parts: list[list[QWidget]] = [[], [], [], [], []]
         for widget in self._focusable():
-            if self.sidebar.isAncestorOf(widget):
+            if self._bands.isAncestorOf(widget):
                 parts[0].append(widget)
-            elif header.isAncestorOf(widget):
+            elif self.sidebar.isAncestorOf(widget):
                 parts[1].append(widget)
-            elif any(panel.isAncestorOf(widget) for panel in panels):
-                parts[3].append(widget)
-            elif screen.isAncestorOf(widget):
+            elif header.isAncestorOf(widget):
                 parts[2].append(widget)
+            elif any(panel.isAncestorOf(widget) for panel in panels):
+                parts[4].append(widget)
+            elif screen.isAncestorOf(widget):
+                parts[3].append(widget)
         return [part for part in parts if part]
 
     def _focusable(self) -> list[QWidget]:

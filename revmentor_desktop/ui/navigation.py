@@ -23,6 +23,15 @@ class Destination:
 
 
 HOME, PEOPLE, PAIRS, CALENDAR, DOCUMENTS, PROGRAMME = "home", "people", "pairs", "calendar", "documents", "programme"
+COPIES = "copies"
+"""*Archivo y copias*, at the foot of the sidebar and of another kind: it is about the file, not about what is in it."""
+CREATE, OPEN, OPEN_FILE, SAVE_COPY, CHECK_FILE, PASSWORD = "create", "open", "open_file", "save_copy", "check_file", "password"
+"""What a screen asks of the program by ``go``: make or choose another programme, open the one at a path (the target), save a copy
+somewhere, examine the file, set or change its password."""
+PREFERENCES, QUIT = "preferences", "quit"
+"""Likewise: the preferences of the window, and leaving the program."""
+VIEW_COPY, RESTORE_COPY = "view_copy", "restore_copy"
+"""Likewise, with a `Copy` as the target: look into it in another window, or put it in the place of the open file."""
 
 
 def destinations() -> tuple[Destination, ...]:
@@ -35,6 +44,11 @@ def destinations() -> tuple[Destination, ...]:
         Destination(DOCUMENTS, _("Documents"), "file-text"),
         Destination(PROGRAMME, _("Programme"), "sliders-horizontal"),
     )
+
+
+def file_place() -> Destination:
+    """Return the place of the file and its copies."""
+    return Destination(COPIES, _("File and copies"), "folder")
 
 
 class Screen(Protocol):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QMenu, 
 from typing_extensions import override
 
 from revmentor_desktop.i18n import _
-from revmentor_desktop.ui.navigation import Destination
+from revmentor_desktop.ui.navigation import Destination, file_place
 from revmentor_desktop.ui.search.button import SearchButton
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.button import KEYBOARD_REASONS
@@ -166,7 +166,7 @@ class SaveState(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._theme, self._tone = theme, "ok"
+        self._theme, self._tone, self._icon = theme, "ok", ""
         self._mark = QLabel()
         self._words = PlainLabel(theme, "", "caption", "text2", wrap=True)
         self._row = row = QHBoxLayout(self)
@@ -177,9 +177,9 @@ class SaveState(QWidget):
         self.say("", "ok")
         theme.changed.connect(self._restyle)
 
-    def say(self, text: str, tone: str = "ok") -> None:
-        """Say how the saving stands; ``tone`` ok, text2 (under way) or danger."""
-        self._tone = tone
+    def say(self, text: str, tone: str = "ok", icon: str = "") -> None:
+        """Say how the saving stands; ``tone`` ok, text2 (under way) or danger, each with its icon unless another is given."""
+        self._tone, self._icon = tone, icon
         self._words.setText(text)
         self._words.set_tone("danger" if tone == "danger" else "text2")
         self.setAccessibleName(text)
@@ -198,7 +198,7 @@ class SaveState(QWidget):
         self._row.setContentsMargins(left, 2, 0 if rail else 4, 0)
 
     def _restyle(self) -> None:
-        icon = {"ok": "circle-check", "danger": "circle-alert"}.get(self._tone, "refresh-cw")
+        icon = self._icon or {"ok": "circle-check", "danger": "circle-alert"}.get(self._tone, "refresh-cw")
         self._mark.setPixmap(self._theme.pixmap(icon, self._tone, 16))
 
 
@@ -223,7 +223,7 @@ class Sidebar(QFrame):
         self._places = [
             SideButton(theme, place.text, place.icon, key=place.key, shortcut=f"Ctrl+{number}") for number, place in enumerate(places, 1)
         ]
-        self.file_button = SideButton(theme, _("File and copies"), "folder")
+        self.file_button = SideButton(theme, file_place().text, file_place().icon, key=file_place().key)
         self.file_menu = QMenu(self)
         self.help_button = SideButton(theme, _("Help"), "circle-question-mark", note="F1")
         self.save_state = SaveState(theme)
@@ -233,7 +233,7 @@ class Sidebar(QFrame):
 
     def set_current(self, key: str) -> None:
         """Mark where the user is, without emitting."""
-        for button in self._places:
+        for button in (*self._places, self.file_button):
             button.setChecked(button.key == key)
 
     def set_count(self, key: str, text: str, tone: str = "text2") -> None:
@@ -242,7 +242,7 @@ class Sidebar(QFrame):
 
     def place(self, key: str) -> SideButton:
         """Return the button of a place. Raises `KeyError`."""
-        for button in self._places:
+        for button in (*self._places, self.file_button):
             if button.key == key:
                 return button
         raise KeyError(key)
@@ -303,6 +303,8 @@ class Sidebar(QFrame):
             self._group.addButton(button)
             self._column.addWidget(button)
         self._column.addStretch(1)
+        self.file_button.setCheckable(True)
+        self._group.addButton(self.file_button)
         self._column.addWidget(self.file_button)
         self._column.addWidget(self.help_button)
         self._column.addSpacing(4)
@@ -314,7 +316,8 @@ class Sidebar(QFrame):
         self._group.buttonClicked.connect(self._go)
         self.edition.clicked.connect(self._open_editions)
         self._editions.triggered.connect(self._choose_edition)
-        self.file_button.clicked.connect(self._open_file_menu)
+        self.file_button.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.file_button.customContextMenuRequested.connect(self._open_file_menu)
         self.search_button.clicked.connect(self.search_asked)
         self.help_button.clicked.connect(self.help_asked)
         self._theme.changed.connect(self._restyle)

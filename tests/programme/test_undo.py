@@ -43,10 +43,11 @@ def test_a_whole_programme_is_taken_back_step_by_step_and_done_again(workspace: 
 
 def test_undo_names_what_it_takes_back(workspace: Workspace) -> None:
     mentor, mentee = factory.two_people(workspace)
-    pairs.make_pair(workspace, mentor, mentee)
+    pair_id = pairs.make_pair(workspace, mentor, mentee)
     undone = workspace.undo()
     assert undone is not None
-    assert (undone.code, dict(undone.data)) == ("pair", {"mentor": "Lucía Serrano", "mentee": "Gonzalo Prieto"})
+    about = {"mentor": "Lucía Serrano", "mentee": "Gonzalo Prieto", "pair_id": pair_id, "mentor_id": mentor, "mentee_id": mentee}
+    assert (undone.code, dict(undone.data)) == ("pair", about)
     assert workspace.next_redo == undone
 
 

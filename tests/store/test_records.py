@@ -59,7 +59,7 @@ def changed(folder: Path, column: Column[object], value: object) -> Path | None:
     return path
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(st.sampled_from(COLUMNS), values)
 @example(schema.edition.c.name, "\u00a0")
 @example(schema.pair.c.forced_reason, "no")

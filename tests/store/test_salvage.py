@@ -4,6 +4,7 @@
 
 import random
 import shutil
+import tempfile
 from collections import Counter
 from collections.abc import Callable
 from contextlib import closing
@@ -294,13 +295,64 @@ def test_an_encrypted_file_that_was_cut_short_gives_what_is_left(secret: Path) -
     assert {row for row in rows_of(made.path, PASSWORD) if row[0] == "person"} == {row for row in wanted if row[0] == "person"}
 
 
-def test_without_its_first_page_or_its_password_an_encrypted_file_gives_nothing(secret: Path) -> None:
-    with pytest.raises(StoreError, match="password") as caught:
-        salvaged(secret)
-    assert caught.value.data["why"] == "missing"
-    content = bytearray(secret.read_bytes())
+def test_an_encrypted_file_without_its_first_page_or_a_part_of_its_schema_loses_nothing(secret: Path) -> None:
+    wanted, content = rows_of(secret, PASSWORD), bytearray(secret.read_bytes())
     content[500] ^= 1
+    content[(roots_of(secret, PASSWORD)["ix_session_pair_id"] - 1) * PAGE + 9] ^= 1
     secret.write_bytes(content)
-    with pytest.raises(StoreError, match="password") as caught:
+    made = salvaged(secret, password=PASSWORD)
+    assert rows_of(made.path, PASSWORD) == wanted
+    assert made.proven
+
+
+def test_any_page_of_an_encrypted_file_costs_only_its_own_rows(secret: Path) -> None:
+    wanted, whole, roots = rows_of(secret, PASSWORD), secret.read_bytes(), roots_of(secret, PASSWORD)
+    for name in ("enrolment_offer", "person_language", "session_topic", "sqlite_autoindex_person_2"):
+        content = bytearray(whole)
+        content[(roots[name] - 1) * PAGE + 2000] ^= 4
+        secret.write_bytes(content)
+        made = salvaged(secret, password=PASSWORD)
+        assert {table for table, _values in wanted ^ rows_of(made.path, PASSWORD)} <= {name}
+        assert name.startswith("sqlite") or made.table(name).lost > 0
+        made.path.unlink()
+
+
+def test_the_copy_lends_the_salt_when_the_first_bytes_are_gone(secret: Path) -> None:
+    wanted, copy = rows_of(secret, PASSWORD), Path(shutil.copy(secret, secret.with_name("copia.revmentor")))
+    secret.write_bytes(random.Random(2).randbytes(PAGE) + secret.read_bytes()[PAGE:])  # noqa: S311
+    with pytest.raises(StoreError, match="password"):
         salvaged(secret, password=PASSWORD)
-    assert caught.value.data["why"] == "wrong"
+    made = salvaged(secret, password=PASSWORD, copy=copy)
+    assert rows_of(made.path, PASSWORD) == wanted
+
+
+@pytest.mark.parametrize(("password", "why"), [(None, "missing"), ("otra frase bien larga", "wrong")])
+def test_without_its_password_an_encrypted_file_gives_nothing(secret: Path, password: str | None, why: str) -> None:
+    with pytest.raises(StoreError, match="password") as caught:
+        salvaged(secret, password=password)
+    assert caught.value.data["why"] == why
+
+
+def test_a_file_of_a_newer_program_is_not_salvaged(secret: Path, original: Path, tmp_path: Path) -> None:
+    plain = Path(shutil.copy(original, tmp_path / "nuevo.revmentor"))
+    for path, key in ((plain, None), (secret, keys.raw_key(secret, PASSWORD).pragma)):
+        with closing(driver.connect(path, "rw", key)) as connection:
+            connection.execute("PRAGMA user_version = 2000").fetchall()
+        with pytest.raises(StoreError, match="newer"):
+            salvaged(path, password=PASSWORD)
+
+
+def test_no_plain_byte_of_an_encrypted_file_is_written_anywhere(secret: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = tmp_path / "temporal"
+    kept.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(kept))
+    seen: list[bytes] = []
+
+    def look(_done: int, _total: int) -> None:
+        seen.extend(each.read_bytes() for each in kept.rglob("*") if each.is_file())
+
+    damage(secret, roots_of(secret, PASSWORD)["session"])
+    made = salvaged(secret, password=PASSWORD, watch=look)
+    assert seen
+    assert not any("Núñez".encode() in content or b"CREATE TABLE" in content for content in [*seen, made.path.read_bytes()])
+    assert not any(kept.iterdir())

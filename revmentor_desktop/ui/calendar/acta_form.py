@@ -2,9 +2,11 @@
 # SPDX-License-Identifier: MIT
 """The acta: half a minute, and no place for what was talked about."""
 
+from collections.abc import Mapping
+from contextlib import suppress
 from datetime import date, datetime
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from revmentor_desktop.domain.sessions import SessionLog
@@ -13,11 +15,11 @@ from revmentor_desktop.i18n import _, context, current, formats
 from revmentor_desktop.ui.calendar.choices import Choices
 from revmentor_desktop.ui.calendar.facts import Facts
 from revmentor_desktop.ui.calendar.icon_mark import IconMark
-from revmentor_desktop.ui.calendar.rating import RatingBar
+from revmentor_desktop.ui.calendar.rating import HIGHEST, RatingBar
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.button import RING
 from revmentor_desktop.ui.widgets.chip import Pill
-from revmentor_desktop.ui.widgets.editors import DateEdit, NumberEdit
+from revmentor_desktop.ui.widgets.editors import NOTHING, DateEdit, NumberEdit
 from revmentor_desktop.ui.widgets.field import Field
 from revmentor_desktop.ui.widgets.flow import FlowLayout
 from revmentor_desktop.ui.widgets.labels import PlainLabel
@@ -27,10 +29,17 @@ LONGEST = 600
 
 
 class ActaForm(QWidget):
-    """Length, how it went, topics, whether HR is needed, and the day. `log` gives what was answered."""
+    """Length, how it went, topics, whether HR is needed, and the day. `log` gives what was answered.
 
-    def __init__(self, theme: Theme, facts: Facts, today: date, parent: QWidget | None = None) -> None:
+    ``edited``: an answer is another. `answers` and `take` carry half-given ones across a crash.
+    """
+
+    edited = Signal()
+
+    def __init__(self, theme: Theme, facts: Facts, today: date, *, to_read: bool = False, parent: QWidget | None = None) -> None:
+        """``to_read``: what is noted is only told."""
         super().__init__(parent)
+        self._to_read = to_read
         self._theme, self._today = theme, today
         log = facts.session.log
         minutes = log.minutes if log is not None else facts.session.minutes
@@ -47,6 +56,14 @@ class ActaForm(QWidget):
         self._fill(log, minutes)
         self.length.changed.connect(self._take_length)
         self.minutes.valueChanged.connect(self._show_length)
+        for signal in (
+            self.minutes.valueChanged,
+            self.rating.changed,
+            self.needs_hr.changed,
+            self.day.dateChanged,
+            *(pill.toggled for pill in self._pills.values()),
+        ):
+            signal.connect(self.edited)
 
     def log(self) -> SessionLog | None:
         """Return the acta, or ``None`` after saying at the field what is wrong with it."""
@@ -62,6 +79,28 @@ class ActaForm(QWidget):
             rating=self.rating.value(),
             needs_hr=self.needs_hr.current() == "yes",
         )
+
+    def answers(self) -> dict[str, object]:
+        """Return what stands in the form, right or not."""
+        return {
+            "day": self.day.value().isoformat(),
+            "minutes": self.minutes.value(),
+            "topics": [topic_id for topic_id, pill in self._pills.items() if pill.isChecked()],
+            "rating": self.rating.value(),
+            "needs_hr": self.needs_hr.current() == "yes",
+        }
+
+    def take(self, answers: Mapping[str, object]) -> None:
+        """Put answers back that `answers` gave; what cannot be read any more stays as it is."""
+        day, minutes, topics, rating = (answers.get(key) for key in ("day", "minutes", "topics", "rating"))
+        with suppress(ValueError):
+            self.day.setDate(QDate.fromString(date.fromisoformat(str(day)).isoformat(), Qt.DateFormat.ISODate))
+        if isinstance(minutes, int) and 1 <= minutes <= LONGEST:
+            self.minutes.setValue(minutes)
+        for topic_id, pill in self._pills.items():
+            pill.setChecked(isinstance(topics, list) and topic_id in topics)
+        self.rating.set_value(rating if isinstance(rating, int) and 1 <= rating <= HIGHEST else None)
+        self.needs_hr.set_current("yes" if answers.get("needs_hr") is True else "no")
 
     def topic(self, topic_id: TopicId) -> Pill:
         """Return the pill of a topic. Raises `KeyError`."""
@@ -96,7 +135,8 @@ class ActaForm(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(RING, 0, RING, 0)
         head.addWidget(PlainLabel(self._theme, _("Acta"), "h3"), 1)
-        head.addWidget(PlainLabel(self._theme, _("Half a minute"), "caption", "text2"))
+        if not self._to_read:
+            head.addWidget(PlainLabel(self._theme, _("Half a minute"), "caption", "text2"))
         column.addLayout(head)
         start = facts.session.start
         if start is not None and start.date() > self._today and facts.session.log is None:
@@ -104,13 +144,19 @@ class ActaForm(QWidget):
         length = QHBoxLayout()
         length.setSpacing(6)
         length.addWidget(self.length, 1)
+        # The same number twice says nothing more.
+        if self._to_read:
+            self.length.hide()
         self.minutes.setFixedWidth(self._theme.px(54))
         self.minutes.setAccessibleName(_("Other length in minutes"))
         length.addWidget(self.minutes)
+        if self._to_read:
+            length.addStretch(1)
         self._add(column, _("Length in minutes"), length)
         self._add(column, _("How did it go?"), self.rating, ring=True)
         if facts.topics:
-            self._add(column, _("Topics dealt with"), self._topics(facts), ring=True)
+            told = facts.session.log.topic_ids if self._to_read and facts.session.log is not None else None
+            self._add(column, _("Topics dealt with"), self._topics(facts, told), ring=told != ())
         self._add(column, _("Do you need anything from HR?"), self.needs_hr)
         column.addSpacing(7)
         self._day_field.setContentsMargins(RING, 0, RING, 0)
@@ -133,10 +179,15 @@ class ActaForm(QWidget):
             row.addLayout(what)
         column.addLayout(row)
 
-    def _topics(self, facts: Facts) -> QWidget:
+    def _topics(self, facts: Facts, told: tuple[TopicId, ...] | None) -> QWidget:
+        """All that the two have in common to choose from, or (``told``) only those that are noted."""
+        if told == ():
+            return PlainLabel(self._theme, NOTHING, "table")
         holder = QWidget()
         flow = FlowLayout(holder)
         for topic_id, name in facts.topics:
+            if told is not None and topic_id not in told:
+                continue
             self._pills[topic_id] = Pill(self._theme, name)
             flow.addWidget(self._pills[topic_id])
         return holder

@@ -65,10 +65,11 @@ class MonthCard(QFrame):
         top.addWidget(self._clashes)
         rows.addLayout(top)
         rows.addWidget(self.month, 1)
+        # In the card before it is filled: a stack without parent shows its first widget as a window of its own for a moment.
+        column.addLayout(self._stack, 1)
         title, text = _("There are no sessions yet."), _("They are planned when a pair accepts.")
         self._stack.addWidget(inner)
         self._stack.addWidget(EmptyState(theme, "calendar-days", title, text, (self._plan, self._pairs)))
-        column.addLayout(self._stack, 1)
         top.setStretch(0, 1)
         # Without buttons the line keeps its height, so that nothing moves when the last clash is solved.
         self._legend.setMinimumHeight(theme.px(34))

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: MIT
 """Another date for a session: the nearest free slots of both, or any day and hour with what stands against it."""
 
+from collections.abc import Mapping
+from contextlib import suppress
 from datetime import date, datetime, time
 
 from PySide6.QtCore import Qt, Signal
@@ -28,9 +30,13 @@ SLOTS = 3
 
 
 class MoveForm(QWidget):
-    """``changed()`` when the date, or what stands against it, is another. `start` and `asked_by_pair` give what was chosen."""
+    """``changed()`` when the date, or what stands against it, is another. `start` and `asked_by_pair` give what was chosen.
+
+    ``edited``: an answer is another. `answers` and `take` carry half-given ones across a crash.
+    """
 
     changed = Signal()
+    edited = Signal()
 
     def __init__(self, theme: Theme, snapshot: Snapshot, session: Session, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +65,17 @@ class MoveForm(QWidget):
     def asked_by_pair(self) -> bool:
         """Whether one of the two asked, so that it counts as postponed."""
         return self.asked.current() == "pair"
+
+    def answers(self) -> dict[str, object]:
+        """Return what stands in the form, possible or not."""
+        return {"start": self.start().isoformat(), "asked": self.asked.current()}
+
+    def take(self, answers: Mapping[str, object]) -> None:
+        """Put answers back that `answers` gave; what cannot be read any more stays as it is."""
+        with suppress(ValueError):
+            self.set_start(datetime.fromisoformat(str(answers.get("start"))))
+        if answers.get("asked") in ("pair", "firm"):
+            self.asked.set_current(str(answers["asked"]))
 
     def refusal(self) -> str:
         """Return why the session can't be put there; empty when it can."""
@@ -120,6 +137,8 @@ class MoveForm(QWidget):
     def _connect(self) -> None:
         self.day.dateChanged.connect(self._examine)
         self.hour.currentIndexChanged.connect(self._examine)
+        self.changed.connect(self.edited)
+        self.asked.changed.connect(self.edited)
         for button in self.slot_buttons:
             button.clicked.connect(self._take_slot)
 

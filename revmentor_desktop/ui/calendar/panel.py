@@ -28,7 +28,7 @@ class CalendarPanel(SidePanel):
     """What the user decided about the session shown, as signals; nothing is written here.
 
     ``log_asked(SessionLog)``, ``move_asked(datetime, bool by the pair)``, ``postpone_asked()``, ``missed_asked()``, ``reopen_asked()``;
-    ``session_chosen(id)`` and ``back_asked()`` of a list.
+    ``session_chosen(id)`` and ``back_asked()`` of a list. ``page_shown()`` and ``page_leaving()`` around each session in sight.
     """
 
     log_asked = Signal(object)
@@ -38,9 +38,13 @@ class CalendarPanel(SidePanel):
     reopen_asked = Signal()
     session_chosen = Signal(int)
     back_asked = Signal()
+    page_shown = Signal()
+    page_leaving = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, read_only: str = "", parent: QWidget | None = None) -> None:
+        """``read_only``: why the file can't be changed (`Bridge.read_only`); then sessions are only told."""
         super().__init__(theme, WIDTH, parent)
+        self._read_only = read_only
         self.page: SessionPage | None = None
         self.listing: EntryList | None = None
         self.keep = Button(theme, "", "check", "primary")
@@ -66,12 +70,13 @@ class CalendarPanel(SidePanel):
         self.set_title(facts.names, facts.number)
         self._avatars.set_facts(facts)
         self.back.setVisible(from_list)
-        self.page = SessionPage(self._theme, snapshot, facts, today)
+        self.page = SessionPage(self._theme, snapshot, facts, today, self._read_only)
         self.page.mode_changed.connect(self._show_foot)
         self.page.reopen_asked.connect(self.reopen_asked)
         self.body.addWidget(self.page, 1)
         # At once: a layout shows what it is given only later, and what is not shown takes no focus.
         self.page.show()
+        self.page_shown.emit()
         self._show_foot()
 
     def show_list(self, title: str, subtitle: str, entries: Sequence[Entry]) -> None:
@@ -86,6 +91,11 @@ class CalendarPanel(SidePanel):
         self.body.addWidget(self.listing, 1)
         self.listing.show()
         self._show_foot()
+
+    def forget_page(self) -> None:
+        """Show no session any more; the panel is about to be closed, or to show it anew."""
+        if self.page is not None:
+            self._empty()
 
     def focus_first(self) -> None:
         """Give the keys to what can be done here."""
@@ -112,6 +122,8 @@ class CalendarPanel(SidePanel):
     # Inside
 
     def _empty(self) -> None:
+        if self.page is not None:
+            self.page_leaving.emit()
         self.page = self.listing = None
         clear(self.body)
         self.body.setContentsMargins(12, 14, 12, 14)
@@ -122,8 +134,8 @@ class CalendarPanel(SidePanel):
         mode = page.mode if page is not None else ""
         foot = self._foot_column.parentWidget()
         if foot is not None:
-            foot.setVisible(bool(mode))
-        if page is None or not mode:
+            foot.setVisible(bool(mode) and not self._read_only)
+        if page is None or not mode or self._read_only:
             return
         words = {
             HELD: (_("Save acta"), "check"),

@@ -11,13 +11,15 @@ from revmentor_desktop.i18n import _
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.theme.tokens import RADIUS_FIELD
 from revmentor_desktop.ui.widgets.button import KEYBOARD_REASONS, RING
+from revmentor_desktop.ui.widgets.editors import NOTHING
+from revmentor_desktop.ui.widgets.held import Editor
 from revmentor_desktop.ui.widgets.paint import paint_box, paint_focus, paint_text
 
 HIGHEST = 5
 _GAP = 6
 
 
-class RatingBar(QWidget):
+class RatingBar(Editor, QWidget):
     """``changed(int)``, 0 for no answer. Keys: 1 to 5, arrows, Supr takes the answer away; a click on the chosen one too."""
 
     changed = Signal(int)
@@ -47,7 +49,7 @@ class RatingBar(QWidget):
 
     def choose(self, value: int) -> None:
         """Answer as the user does."""
-        if value != self._value and 0 <= value <= HIGHEST:
+        if not self.held and value != self._value and 0 <= value <= HIGHEST:
             self.set_value(value)
             self.changed.emit(value)
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))
@@ -56,6 +58,12 @@ class RatingBar(QWidget):
         """Return where a number is drawn."""
         width = (self.width() - 2 * RING - (HIGHEST - 1) * _GAP) / HIGHEST
         return QRectF(RING + (value - 1) * (width + _GAP), RING, width, self._theme.px(34))
+
+    @override
+    def take_hold(self) -> None:
+        super().take_hold()
+        self.unsetCursor()
+        self.setFixedHeight(self._theme.line_height("table") + 4)
 
     @override
     def sizeHint(self) -> QSize:
@@ -109,6 +117,10 @@ class RatingBar(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, theme = QPainter(self), self._theme
+        if self.held:
+            told = _("{n} of 5").format(n=self._value) if self._value else NOTHING
+            paint_text(painter, QRectF(RING, 0, self.width() - RING, self.height()), told, theme, "table")
+            return
         for value in range(1, HIGHEST + 1):
             box, chosen = self.box(value), value == self._value
             ground = "accent_soft" if chosen else "surface2" if value == self._hovered else "surface"

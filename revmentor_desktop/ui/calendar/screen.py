@@ -6,8 +6,9 @@ from collections.abc import Callable
 from datetime import date, datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QHideEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from revmentor_desktop.domain.sessions import SessionId
 from revmentor_desktop.i18n import _, current, formats, plural
@@ -18,6 +19,8 @@ from revmentor_desktop.ui.calendar.actions import specs
 from revmentor_desktop.ui.calendar.entries import Entry, Kind, by_day, of_kind, read_entries, without_date
 from revmentor_desktop.ui.calendar.facts import Facts, facts_of
 from revmentor_desktop.ui.calendar.filter_box import FilterBox
+from revmentor_desktop.ui.calendar.half_noted import HalfNoted
+from revmentor_desktop.ui.calendar.half_noted_banner import HalfNotedBanner
 from revmentor_desktop.ui.calendar.keeper import Keeper
 from revmentor_desktop.ui.calendar.month import days_of, days_shown, first_of, month_after
 from revmentor_desktop.ui.calendar.month_card import MonthCard
@@ -37,7 +40,8 @@ CLASHES, UNDATED, LOGS, DAY = "clashes", "undated", "logs", "day"
 class CalendarScreen(QWidget):
     """A screen of the main window (see `navigation.Screen`).
 
-    ``show_target`` takes a session's id or ``("session", id)``, ``("pair", id)`` (shows only theirs), ``"plan"`` (starts planning),
+    ``show_target`` takes a session's id or ``("session", id)``, ``("pair", id)`` (shows only theirs), ``"plan"`` (starts
+    planning), ``("plan", (ids of pairs, day or None))`` (their sessions, from that day on),
     ``("month", date)``, or one of the lists ``"clashes"``, ``"undated"`` and ``"logs"``. ``clock`` gives the present moment.
     """
 
@@ -54,15 +58,23 @@ class CalendarScreen(QWidget):
         self._entries: tuple[Entry, ...] = ()
         self._listed = ""
         self._listed_day = clock().date()
-        self._actions = build_actions(theme, self, specs())
+        self._actions = build_actions(theme, self, specs(), bridge.read_only)
         self._actions["keep"].setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
         self.header = PageHeader(theme, _("Calendar"))
         self.filter_box = FilterBox(theme)
         self.card = MonthCard(theme, self._actions)
-        self.panel = CalendarPanel(theme)
+        self.panel = CalendarPanel(theme, bridge.read_only)
         self.planner = Planner(theme, bridge, self.card.progress, clock, self)
         self._keeper = Keeper(bridge.workspace, self.panel, clock, self)
-        self._page = PanelPage(theme, self.card, self.panel)
+        self.half_noted = HalfNoted(bridge.workspace, self.panel, self)
+        self.unsaved = HalfNotedBanner(theme)
+        content = QWidget()
+        inner = QVBoxLayout(content)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(12)
+        inner.addWidget(self.unsaved)
+        inner.addWidget(self.card, 1)
+        self._page = PanelPage(theme, content, self.panel)
         self._beside = QWidget()
         self._walk = SlotWalk(self.card.month, self.panel, self.open_session, self.show_day, self)
         self._shown_actions: tuple[bool, bool] | None = None
@@ -76,6 +88,8 @@ class CalendarScreen(QWidget):
         snapshot = self._workspace.snapshot()
         if snapshot.edition.id != self._edition_id:
             self._edition_id = snapshot.edition.id
+            self.half_noted.begin_edition()
+            self.panel.forget_page()
             self._page.close_panel()
             self._first = first_of(self._opening_day(snapshot))
             self._read(snapshot)
@@ -97,8 +111,11 @@ class CalendarScreen(QWidget):
             case ("pair", int() as pair_id):
                 self.filter_box.select(f"pair:{pair_id}")
                 self._filtered()
+            case ("plan", (tuple() as pair_ids, day)):
+                self._show_planned(set(pair_ids), day)
             case int() | ("session", int()):
                 self.open_session(SessionId(target if isinstance(target, int) else target[1]))
+                self._keep_focus()
             case _:
                 return
 
@@ -172,6 +189,23 @@ class CalendarScreen(QWidget):
         if by_key:
             self.panel.focus_first()
 
+    def _show_planned(self, pair_ids: set[int], day: object) -> None:
+        """Show where sessions of some pairs are or were, without a filter that hides them."""
+        if not any(entry.session.pair_id in pair_ids for entry in self._entries):
+            self.filter_box.select("all")
+            self._read(self._workspace.snapshot())
+        self.show_day(day if isinstance(day, date) else self.card.month.current_day() or self._first)
+        self._refresh_panel()
+        self._keep_focus()
+
+    def _keep_focus(self) -> None:
+        """What had the keys may be gone with what changed: then the month takes them, or what stands in its place."""
+        focused = self.focusWidget()
+        if focused is not None and focused.isVisibleTo(self) and focused.hasFocus():
+            return
+        target = self.card.month if self.card.month.isVisibleTo(self) else self.header
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
     # Drawing
 
     def _opening_day(self, snapshot: Snapshot) -> date:
@@ -197,6 +231,20 @@ class CalendarScreen(QWidget):
         self.header.set_title(_("Calendar") if empty else formats.month_and_year(self._first, current()))
         self.header.set_state("" if empty else self._state())
         self._show_plan_action(can_plan, empty)
+        self._show_unsaved()
+
+    def _show_unsaved(self) -> None:
+        self.unsaved.show_waiting(self._workspace.snapshot(), self.half_noted.waiting())
+
+    def _go_on_noting(self, session_id: int) -> None:
+        self.open_session(SessionId(session_id))
+        self.panel.focus_first()
+
+    def _show_anew(self, session_id: int) -> None:
+        """Show a session as it is kept, after what was half noted of it was discarded."""
+        self.panel.forget_page()
+        self.open_session(SessionId(session_id))
+        self.panel.focus_first()
 
     def _state(self) -> str:
         """Say the month in numbers: «26 sesiones · 3 sin acta · 2 choques»."""
@@ -282,7 +330,7 @@ class CalendarScreen(QWidget):
             return
         page = self.panel.page
         if page is None:
-            found = self._listing(self._listed)
+            found = self._listing(self._listed) if self._listed else ()
             if found:
                 self._show_list(found)
             else:
@@ -302,6 +350,7 @@ class CalendarScreen(QWidget):
 
     def _panel_closed(self) -> None:
         self._walk.end()
+        self.panel.forget_page()
         self._listed = ""
         self._draw(self.card.month.current_day() or self._first)
         self.card.month.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -366,5 +415,14 @@ class CalendarScreen(QWidget):
         panel.back_asked.connect(self._back)
         self._keeper.said.connect(self._say)
         self._keeper.kept.connect(self._go_on)
+        self.half_noted.changed.connect(self._show_unsaved)
+        self.half_noted.discarded.connect(self._show_anew)
+        self.unsaved.wanted.connect(self._go_on_noting)
         self.planner.used.connect(self.show_day)
         self.planner.said.connect(self._say)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        # Another place, or the window closes: nothing half noted may be lost.
+        self.half_noted.keep()
+        super().hideEvent(event)

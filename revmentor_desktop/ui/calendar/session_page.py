@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """The inside of the panel for one session: what it is, what happened, and the form that goes with it."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -23,8 +24,10 @@ from revmentor_desktop.ui.widgets.banner import Banner
 from revmentor_desktop.ui.widgets.button import RING, Button
 from revmentor_desktop.ui.widgets.chip import Chip
 from revmentor_desktop.ui.widgets.flow import FlowLayout
+from revmentor_desktop.ui.widgets.held import hold
 from revmentor_desktop.ui.widgets.labels import PlainLabel, tip_text
 from revmentor_desktop.ui.widgets.paint import paint_pair
+from revmentor_desktop.ui.widgets.recovered import RecoveredLine
 
 HELD, MOVE, MISSED = "held", "move", "missed"
 """What can be said of a session that nobody has noted yet."""
@@ -62,27 +65,38 @@ class PairSign(QWidget):
 class SessionPage(QWidget):
     """``mode_changed()``: the choice, or whether its form can be kept, is another. ``reopen_asked()``: take back what was noted.
 
-    ``mode`` is what is being noted: `HELD` (``acta``), `MOVE` (``move``), `MISSED`, or empty.
+    ``mode`` is what is being noted: `HELD` (``acta``), `MOVE` (``move``), `MISSED`, or empty. ``edited``: an answer of its forms is
+    another. ``discard_asked``: what was half noted before is not wanted any more.
     """
 
     mode_changed = Signal()
     reopen_asked = Signal()
+    edited = Signal()
+    discard_asked = Signal()
 
-    def __init__(self, theme: Theme, snapshot: Snapshot, facts: Facts, today: date, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, snapshot: Snapshot, facts: Facts, today: date, read_only: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._read_only = read_only
+        hold(self, read_only)
         self._theme, self._snapshot, self.facts, self._today = theme, snapshot, facts, today
         words = [(HELD, context("choice", "Held")), (MOVE, context("choice", "Other date")), (MISSED, context("choice", "Not held"))]
         self.choice = Choices(theme, words, _("What happened?"))
-        self.reopen = Button(theme, _("Take back the note"), variant="quiet", small=True)
+        self.recovered = RecoveredLine(theme, can_save=False)
+        self.recovered.hide()
+        self.reopen = Button(theme, _("Take back the note"), variant="quiet", small=True, writes=True)
         self.acta: ActaForm | None = None
         self.move_form: MoveForm | None = None
         self._mode = ""
         self._form = QVBoxLayout()
         self._form.setContentsMargins(0, 0, 0, 0)
         self._forms: dict[str, QWidget] = {}
+        self._begun: dict[str, dict[str, object]] = {}
         self._build()
         self.choice.changed.connect(self.set_mode)
         self.reopen.clicked.connect(self.reopen_asked)
+        self.recovered.discard_asked.connect(self.discard_asked)
         self.set_mode(self._first_mode())
 
     @property
@@ -102,8 +116,36 @@ class SessionPage(QWidget):
         self.mode_changed.emit()
 
     def begin_again(self) -> None:
-        """Show what was there when the session was opened."""
+        """Show what was there when the session was opened; another date that was being looked at is given up."""
+        given_up = self._forms.pop(MOVE, None)
+        if given_up is not None:
+            self._begun.pop(MOVE, None)
+            self.move_form = None
+            self._form.removeWidget(given_up)
+            given_up.hide()
+            given_up.deleteLater()
         self.set_mode(self._first_mode())
+        self.edited.emit()
+
+    def half_noted(self) -> dict[str, object]:
+        """Return what stands in the forms and was not there at first, with the mode; empty when nothing is."""
+        found: dict[str, object] = {}
+        for mode, form in self._forms.items():
+            if isinstance(form, ActaForm | MoveForm) and form.answers() != self._begun.get(mode):
+                found[mode] = form.answers()
+        return {"mode": self._mode, **found} if found else {}
+
+    def take_half_noted(self, half: Mapping[str, object]) -> None:
+        """Put back what `half_noted` gave, with the remark that it is not saved."""
+        modes = [mode for mode in (HELD, MOVE) if isinstance(half.get(mode), dict)]
+        for mode in modes:
+            self.set_mode(mode)
+            form, answers = self._forms[mode], half[mode]
+            if isinstance(form, ActaForm | MoveForm) and isinstance(answers, dict):
+                form.take(answers)
+        last = half.get("mode")
+        self.set_mode(str(last) if last in (HELD, MOVE, MISSED) else self._first_mode())
+        self.recovered.setVisible(bool(self.half_noted()))
 
     def refusal(self) -> str:
         """Return why what is being noted can't be kept now; empty when it can."""
@@ -122,6 +164,7 @@ class SessionPage(QWidget):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """1 to 5 say how it went from wherever nothing is being typed."""
+        # Held, the bar takes no answer by any way.
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if self._mode == HELD and self.acta is not None and plain and Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_5:
             self.acta.rating.choose(event.key() - Qt.Key.Key_0)
@@ -130,6 +173,8 @@ class SessionPage(QWidget):
 
     def _first_mode(self) -> str:
         """What is most likely to be noted now."""
+        if self._read_only:
+            return HELD if self.facts.session.log is not None else ""
         kind = self.facts.entry.kind
         if kind in (Kind.NO_LOG, Kind.HELD):
             return HELD
@@ -144,11 +189,15 @@ class SessionPage(QWidget):
 
     def _make_form(self, mode: str) -> QWidget:
         if mode == HELD:
-            self.acta = ActaForm(self._theme, self.facts, self._today)
+            self.acta = ActaForm(self._theme, self.facts, self._today, to_read=bool(self._read_only))
+            self._begun[mode] = self.acta.answers()
+            self.acta.edited.connect(self.edited)
             return self.acta
         if mode == MOVE:
             self.move_form = MoveForm(self._theme, self._snapshot, self.facts.session, self._today)
+            self._begun[mode] = self.move_form.answers()
             self.move_form.changed.connect(self.mode_changed)
+            self.move_form.edited.connect(self.edited)
             return self.move_form
         text = _("It keeps its number and stays noted as not held. You can give it another date later.")
         if self._is_to_come():
@@ -185,10 +234,11 @@ class SessionPage(QWidget):
             column.addWidget(Banner(self._theme, "danger" if clash else "warn", title, facts.entry.reason))
         column.addSpacing(8)
         noted = facts.session.state in (SessionState.HELD, SessionState.MISSED)
-        if noted:
+        if noted or self._read_only:
             column.addWidget(self._noted(kind))
+        column.addWidget(self.recovered)
         column.addWidget(self.choice)
-        self.choice.setVisible(not noted and not facts.entry.undated)
+        self.choice.setVisible(not noted and not facts.entry.undated and not self._read_only)
         self.reopen.setVisible(noted)
         whole.addLayout(self._form)
         whole.addStretch(1)

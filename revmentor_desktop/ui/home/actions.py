@@ -9,6 +9,8 @@ from revmentor_desktop.ui.widgets.actions import ActionSpec
 def specs() -> tuple[ActionSpec, ...]:
     """Return the actions of the screen, in the order of the help."""
     return (
-        ActionSpec("import", _("Import answers"), "file-up", "Ctrl+I", _("Take the answers of a spreadsheet"), "import_answers"),
-        ActionSpec("new", _("New person"), "user-plus", "Ctrl+N", _("Open an empty form"), "new_person"),
+        ActionSpec(
+            "import", _("Import answers"), "file-up", "Ctrl+I", _("Take the answers of a spreadsheet"), "import_answers", writes=True
+        ),
+        ActionSpec("new", _("New person"), "user-plus", "Ctrl+N", _("Open an empty form"), "new_person", writes=True),
     )

@@ -4,6 +4,7 @@
 
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
+from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -19,6 +20,7 @@ from revmentor_desktop.programme.snapshot import Snapshot
 from revmentor_desktop.ui.background import Progress
 from revmentor_desktop.ui.bridge import Bridge
 from revmentor_desktop.ui.home.actions import specs
+from revmentor_desktop.ui.home.copy_news import CopyNews
 from revmentor_desktop.ui.home.figure_card import FigureCard
 from revmentor_desktop.ui.home.figures import Situation, figures, phases
 from revmentor_desktop.ui.home.file_card import FileCard
@@ -28,11 +30,12 @@ from revmentor_desktop.ui.home.stepper import Stepper
 from revmentor_desktop.ui.home.tasks_card import TasksCard
 from revmentor_desktop.ui.home.week_card import WeekCard, events, week_shown
 from revmentor_desktop.ui.home.words import Notice, Task, notices, tasks
-from revmentor_desktop.ui.navigation import CALENDAR, HOME, PAIRS, PEOPLE
+from revmentor_desktop.ui.navigation import CALENDAR, COPIES, HOME, PAIRS, PEOPLE
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.actions import build_actions
 from revmentor_desktop.ui.widgets.card import Card, Scroll
 from revmentor_desktop.ui.widgets.header import PageHeader
+from revmentor_desktop.ui.widgets.held import hold
 from revmentor_desktop.ui.words.moments import capital
 
 WIDE_FROM = 860
@@ -62,12 +65,14 @@ class HomeScreen(QWidget):
         self._wide: bool | None = None
         self._worked_out_of: tuple[Snapshot, date] | None = None
         self.header = PageHeader(theme, _("Home"))
-        actions = build_actions(theme, self, specs())
+        actions = build_actions(theme, self, specs(), bridge.read_only)
         self.header.set_actions([actions["import"], actions["new"]])
         self.stepper = Stepper(theme)
         self.figures = tuple(FigureCard(theme) for _place in range(4))
         self.tasks, self.notices = TasksCard(theme), NoticesCard(theme)
         self.people, self.week, self.file = PeopleCard(theme), WeekCard(theme), FileCard(theme)
+        hold(self.tasks, bridge.read_only)
+        self._news = CopyNews(bridge, clock, self)
         self._build()
         self._connect()
         self.refresh(frozenset())
@@ -127,6 +132,8 @@ class HomeScreen(QWidget):
         self.people.chosen.connect(self._open_person)
         self.week.chosen.connect(self._open_session)
         self.file.copy_asked.connect(self._save_copy)
+        self.file.copies_asked.connect(partial(self.go.emit, COPIES, None))
+        self._news.changed.connect(self._show)
         self._theme.changed.connect(self._fit)
 
     def _show(self) -> None:
@@ -140,9 +147,11 @@ class HomeScreen(QWidget):
             card.show_figure(figure)
         possible = None if self._found is None else self._found.possible - counts.living_pairs
         self.tasks.show_tasks(tasks(next_steps(counts, possible), snapshot, now, self._found), _done(snapshot, now))
-        self.notices.show_notices(None if self._found is None else notices(self._found.alerts, snapshot))
+        found = None if self._found is None else (*self._news.notices(), *notices(self._found.alerts, snapshot))
+        self.notices.show_notices(None if found is None else sorted(found, key=_red_first))
         self._show_below(of, today)
         self.file.show_file(workspace.path, workspace.saved_at, snapshot, today)
+        self.file.show_copies(self._news.line())
 
     def _show_below(self, of: Situation, today: date) -> None:
         pairing = of.phase in {Phase.PREPARATION, Phase.ENROLMENT, Phase.PAIRING} or not of.snapshot.sessions
@@ -233,6 +242,10 @@ class HomeScreen(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+
+def _red_first(notice: Notice) -> bool:
+    return notice.tone != "danger"
 
 
 def _done(snapshot: Snapshot, now: datetime) -> str:

@@ -33,9 +33,13 @@ class TaskRow(QWidget):
     def __init__(self, theme: Theme, task: Task, *, first: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self.task, self._first = theme, task, first
-        self.button = Button(theme, task.button, variant="primary" if first else "secondary")
+        self.button = Button(theme, task.button, variant="primary" if first else "secondary", writes=task.writes)
         self.button.setAccessibleName(f"{task.title}: {task.button}")
         self.button.clicked.connect(self._choose)
+        policy = self.button.sizePolicy()
+        # Where nothing can be changed, the minutes stay in their column without it.
+        policy.setRetainSizeWhenHidden(True)
+        self.button.setSizePolicy(policy)
         self._build()
 
     def _build(self) -> None:

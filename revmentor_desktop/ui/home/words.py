@@ -25,7 +25,7 @@ WAIT = "…"
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One line of *Qué toca ahora*. ``place`` and ``target`` say where the button lands."""
+    """One line of *Qué toca ahora*. ``place`` and ``target`` say where the button lands; ``writes``: it begins to change something."""
 
     icon: str
     title: str
@@ -34,6 +34,7 @@ class Task:
     button: str
     place: str
     target: object = None
+    writes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ class _TaskWriter:
             title, reason = _("Enrol more people"), _("No pair can come of those who are enrolled so far.")
         else:
             title, reason = _("Enrol the first people"), _("Take them from a spreadsheet of answers, or type them in one by one.")
-        return Task("user-plus", title, reason, step.minutes, _("Import answers"), PEOPLE, "import")
+        return Task("user-plus", title, reason, step.minutes, _("Import answers"), PEOPLE, "import", writes=True)
 
     def _clashes(self, step: Step) -> Task:
         title = plural("Resolve {n} clash of dates", "Resolve {n} clashes of dates", step.count).format(n=step.count)
@@ -152,7 +153,7 @@ class _TaskWriter:
     def _plan(self, step: Step) -> Task:
         title = plural("Plan the sessions of {n} pair", "Plan the sessions of {n} pairs", step.count).format(n=step.count)
         reason = _("They have accepted. The program suggests the dates.")
-        return Task("calendar-plus", title, reason, step.minutes, _("Plan sessions"), CALENDAR, "plan")
+        return Task("calendar-plus", title, reason, step.minutes, _("Plan sessions"), CALENDAR, "plan", writes=True)
 
     def _date(self, step: Step) -> Task:
         undated = [s for s in self._snapshot.sessions if standing(s, self._now) in {Standing.UNDATED, Standing.POSTPONED}]

@@ -20,10 +20,21 @@ def _board_specs() -> tuple[ActionSpec, ...]:
             "Ctrl+Shift+A",
             _("Propose the best pairs around those that are fixed"),
             "complete",
+            writes=True,
         ),
-        ActionSpec("consult_all", _("Consult all proposals"), "", "", _("Start asking both people of every proposal"), "consult_all"),
-        ActionSpec("pair", _("Pair up"), "link-2", "Ctrl+Return", _("Form the pair that is shown"), "pair_up"),
-        ActionSpec("force", _("Force…"), "shield-alert", "", _("Form the pair although a rule speaks against it, with a reason"), "force"),
+        ActionSpec(
+            "consult_all", _("Consult all proposals"), "", "", _("Start asking both people of every proposal"), "consult_all", writes=True
+        ),
+        ActionSpec("pair", _("Pair up"), "link-2", "Ctrl+Return", _("Form the pair that is shown"), "pair_up", writes=True),
+        ActionSpec(
+            "force",
+            _("Force…"),
+            "shield-alert",
+            "",
+            _("Form the pair although a rule speaks against it, with a reason"),
+            "force",
+            writes=True,
+        ),
         ActionSpec("hours", _("See hours"), "clock", "", _("Lay both weeks over each other"), "show_hours"),
         ActionSpec("reason", _("See the reason noted"), "eye", "", _("Show the private reason of the incompatibility"), "show_exclusion"),
         ActionSpec("form", _("Open their enrolment"), "user-pen", "", _("Go to the form of the person"), "open_form"),
@@ -35,10 +46,24 @@ def _board_specs() -> tuple[ActionSpec, ...]:
 
 def _pair_specs() -> tuple[ActionSpec, ...]:
     return (
-        ActionSpec("consult", _("Consult"), "messages-square", "", _("Start asking both people"), "consult_selected"),
-        ActionSpec("accept", _("Note that both accept"), "check-check", "", _("Note the yes of both people at once"), "accept_selected"),
+        ActionSpec("consult", _("Consult"), "messages-square", "", _("Start asking both people"), "consult_selected", writes=True),
         ActionSpec(
-            "lock", context("pair", "Fix"), "lock", "Ctrl+L", _("Fix the pair, or release it, for completing automatically"), "toggle_lock"
+            "accept",
+            _("Note that both accept"),
+            "check-check",
+            "",
+            _("Note the yes of both people at once"),
+            "accept_selected",
+            writes=True,
+        ),
+        ActionSpec(
+            "lock",
+            context("pair", "Fix"),
+            "lock",
+            "Ctrl+L",
+            _("Fix the pair, or release it, for completing automatically"),
+            "toggle_lock",
+            writes=True,
         ),
         ActionSpec("why", _("See why"), "eye", "", _("Show the pair in the preview"), "show_why"),
         ActionSpec(
@@ -52,7 +77,10 @@ def _pair_specs() -> tuple[ActionSpec, ...]:
             "",
             _("The pair is a proposal again, without answers"),
             "withdraw_consultation",
+            writes=True,
         ),
-        ActionSpec("unpair", _("Undo pair"), "unlink", "Del", _("Undo the proposal; both people are free again"), "unpair_selected"),
-        ActionSpec("end_early", _("End early…"), "log-out", "", _("End an accepted pair without blame"), "end_selected_early"),
+        ActionSpec(
+            "unpair", _("Undo pair"), "unlink", "Del", _("Undo the proposal; both people are free again"), "unpair_selected", writes=True
+        ),
+        ActionSpec("end_early", _("End early…"), "log-out", "", _("End an accepted pair without blame"), "end_selected_early", writes=True),
     )

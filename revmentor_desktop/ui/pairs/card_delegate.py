@@ -12,6 +12,7 @@ from revmentor_desktop.ui.pairs.items import Item, Kind
 from revmentor_desktop.ui.pairs.models import RECORD
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.theme.tokens import RADIUS_CARD
+from revmentor_desktop.ui.widgets.held import is_held
 from revmentor_desktop.ui.widgets.paint import paint_avatar, paint_box, paint_focus, paint_ring, paint_text
 
 Index = QModelIndex | QPersistentModelIndex
@@ -26,7 +27,7 @@ class CardDelegate(QStyledItemDelegate):
 
     def __init__(self, theme: Theme, view: QListView) -> None:
         super().__init__(view)
-        self._theme = theme
+        self._theme, self._view = theme, view
         self.show_ring = False
 
     @override
@@ -36,8 +37,8 @@ class CardDelegate(QStyledItemDelegate):
         return QSize(self._theme.px(80), self._theme.px(height) + 2 * GAP)
 
     def force_rect(self, rect: QRectF, item: Item) -> QRectF | None:
-        """Return where «Forzar…» stands and is clicked, ``None`` when the rules do not allow it. ``rect`` is that of the item."""
-        if not item.forcible or item.kind is not Kind.BLOCKED:
+        """Return where «Forzar…» stands and is clicked, ``None`` when it can't be done now. ``rect`` is that of the item."""
+        if not item.forcible or item.kind is not Kind.BLOCKED or is_held(self._view):
             return None
         width = self._theme.metrics("label").horizontalAdvance(_("Force…")) + 8
         return QRectF(rect.right() - GAP - 4 - width, rect.top() + GAP, width, self._theme.px(25))

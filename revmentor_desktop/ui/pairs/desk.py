@@ -21,6 +21,7 @@ from revmentor_desktop.programme.pairs import Completion
 from revmentor_desktop.ui.bridge import Bridge
 from revmentor_desktop.ui.navigation import DOCUMENTS
 from revmentor_desktop.ui.pairs.board import Board, Couple
+from revmentor_desktop.ui.text_drafts import GoalsDraft
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.dialog import Question, ask
 from revmentor_desktop.ui.widgets.goals_dialog import Aim, GoalsDialog
@@ -134,7 +135,9 @@ class Desk(QObject):
     def edit_goals(self, board: Board, pair: Pair) -> None:
         """Ask for the goals that the agreement prints."""
         mentor, mentee = board.person(pair.mentor_id).first_name, board.person(pair.mentee_id).first_name
-        dialog = GoalsDialog(self._theme, self._page, self._names(pair), Aim(mentor, pair.mentor_goal), Aim(mentee, pair.mentee_goal))
+        aims = Aim(mentor, pair.mentor_goal), Aim(mentee, pair.mentee_goal)
+        dialog = GoalsDialog(self._theme, self._page, self._names(pair), *aims, read_only=self._bridge.read_only)
+        GoalsDraft(self._theme, self._workspace, pair.id, dialog)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         mentor, mentee = dialog.mentor_goal(), dialog.mentee_goal()
         dialog.deleteLater()

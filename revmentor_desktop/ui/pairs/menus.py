@@ -66,7 +66,7 @@ def pair_menu(parent: QWidget, actions: Mapping[str, Action], rows: tuple[PairRo
             menu.addAction(actions[key])
         elif not key and menu.actions() and not menu.actions()[-1].isSeparator():
             menu.addSeparator()
-        if key == "accept" and len(rows) == 1 and rows[0].open_to_answers:
+        if key == "accept" and len(rows) == 1 and rows[0].open_to_answers and not actions[key].held:
             for half in (rows[0].mentor, rows[0].mentee):
                 fill_answers(menu.addMenu(no_mnemonic(answer_title(half))), rows[0].pair_id, half)
     return menu

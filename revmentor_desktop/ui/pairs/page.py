@@ -30,6 +30,7 @@ from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.actions import build_actions
 from revmentor_desktop.ui.widgets.button import Button
 from revmentor_desktop.ui.widgets.header import PageHeader
+from revmentor_desktop.ui.widgets.held import hold
 
 
 class BoardPage(QWidget):
@@ -44,9 +45,13 @@ class BoardPage(QWidget):
         self.seen = Board(bridge.workspace.snapshot())
         self.choice = Choice()
         self._lonely_for: Board | None = None
-        self.commands = build_actions(theme, self, specs())
+        self.commands = build_actions(theme, self, specs(), bridge.read_only)
+        if bridge.read_only:
+            self.commands["agreement"].set_label(_("See the agreement"))
         self.desk = Desk(theme, bridge, clock, self)
         self.board = self._make_board()
+        for view in (self.board.list.view, *(column.view for column in self.board.columns.values())):
+            hold(view, bridge.read_only)
         self._connect()
 
     # Choosing

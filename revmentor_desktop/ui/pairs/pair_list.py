@@ -14,6 +14,7 @@ from revmentor_desktop.ui.pairs.pair_delegate import ROW_HEIGHT, PairDelegate, P
 from revmentor_desktop.ui.pairs.pair_rows import FILTERS, PairRow, matching
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.banner import EmptyState
+from revmentor_desktop.ui.widgets.held import is_held
 from revmentor_desktop.ui.widgets.labels import Line, PlainLabel, tip_text
 from revmentor_desktop.ui.widgets.segmented import SegmentedControl
 from revmentor_desktop.ui.widgets.table import prepare_list
@@ -124,7 +125,11 @@ class PairView(QListView):
     def _at(self, where: QPointF) -> tuple[PairRow | None, str]:
         index = self.indexAt(where.toPoint())
         row = self.pairs.record(index)
-        return row, "" if row is None else places(self._theme, QRectF(self.visualRect(index)), row).hit(where)
+        if row is None:
+            return None, ""
+        part = places(self._theme, QRectF(self.visualRect(index)), row).hit(where)
+        # What can't be changed is no sign to click: the lock and the answers only show.
+        return row, part if part == "more" or not is_held(self) else ""
 
     def _below(self, row: PairRow, part: str) -> QPoint:
         rect: QRectF = getattr(self.places_of(row), part)

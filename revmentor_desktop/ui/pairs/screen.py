@@ -33,7 +33,10 @@ COMPLETE = "complete"
 
 
 class PairsScreen(BoardPage):
-    """The board. `show_target` takes ``("person", id)`` or an id of a person, ``("pair", id)``, and `COMPLETE`."""
+    """The board. `show_target` takes ``("person", id)`` or an id of a person, ``("pair", id)``,
+
+    ``("couple", (pair id, mentor id, mentee id))`` (the pair, or both people where it is gone) and `COMPLETE`.
+    """
 
     def __init__(self, theme: Theme, bridge: Bridge, clock: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(theme, bridge, clock, parent)
@@ -58,9 +61,16 @@ class PairsScreen(BoardPage):
     def show_target(self, target: object) -> None:
         """Select a person or a pair, or open the completion (see the class)."""
         if target == COMPLETE:
-            self.complete()
+            self.commands["complete"].trigger()
             return
         kind, wanted = target if isinstance(target, tuple) and len(target) == 2 else ("person", target)
+        if kind == "couple" and isinstance(wanted, tuple):
+            self._show_couple(*wanted)
+            return
+        if kind == "pair" and (not isinstance(wanted, int) or self.seen.pair(PairId(wanted)) is None):
+            self.board.show_tab(PAIRS_TAB)
+            self.board.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         if not isinstance(wanted, int):
             return
         if kind == "pair" and (pair := self.seen.pair(PairId(wanted))) is not None:
@@ -232,6 +242,15 @@ class PairsScreen(BoardPage):
             secondary = [self.commands["consult_all"]] if self._consults else []
             self.header.set_actions(secondary, self.commands["complete"])
             self.order_focus(self.header)
+
+    def _show_couple(self, pair_id: PairId, mentor_id: PersonId, mentee_id: PersonId) -> None:
+        """Show a pair, or, where it is gone, its two people as they could be paired again."""
+        if self.seen.pair(pair_id) is None and mentee_id in self.seen.free(Side.LEARN):
+            self.board.show_tab(Side.LEARN)
+            self.choose(Choice.of_person(self.seen, Side.LEARN, mentee_id, mentor_id))
+            self.board.columns[Side.LEARN].view.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.show_target(("pair", pair_id))
 
     def _show_person(self, person_id: PersonId) -> None:
         side = next((one for one in Side if person_id in (*self.seen.free(one), *self.seen.not_ready(one))), None)

@@ -14,7 +14,8 @@ from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.button import IconButton
 from revmentor_desktop.ui.widgets.card import clear
 from revmentor_desktop.ui.widgets.chip import Pill
-from revmentor_desktop.ui.widgets.editors import DateEdit
+from revmentor_desktop.ui.widgets.editors import NOTHING, DateEdit
+from revmentor_desktop.ui.widgets.held import is_held
 from revmentor_desktop.ui.widgets.labels import PlainLabel
 
 Stretch = tuple[date, date]
@@ -31,7 +32,7 @@ class AbsenceRow(QWidget):
         self.start, self.end = DateEdit(theme, stretch[0]), DateEdit(theme, stretch[1])
         self.start.setAccessibleName(_("First day away"))
         self.end.setAccessibleName(_("Last day away"))
-        self.remove = IconButton(theme, "x", _("Remove absence"), small=True)
+        self.remove = IconButton(theme, "x", _("Remove absence"), small=True, writes=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
@@ -77,6 +78,9 @@ class AbsenceList(QWidget):
         foot.addStretch(1)
         column.addLayout(foot)
         self.add.clicked.connect(self._add)
+        self._none = PlainLabel(theme, NOTHING, "table")
+        self._none.hide()
+        column.insertWidget(0, self._none)
 
     def rows(self) -> tuple[AbsenceRow, ...]:
         """Return the lines in their order."""
@@ -85,6 +89,8 @@ class AbsenceList(QWidget):
     def show_absences(self, stretches: Sequence[Stretch], first: date) -> None:
         """Show absences; a new one is proposed for the day ``first``."""
         self._first = first
+        # Where none can be added, an empty place would say nothing.
+        self._none.setVisible(is_held(self) and not stretches)
         if tuple(stretches) == self._shown:
             return
         self._shown = tuple(stretches)

@@ -12,6 +12,7 @@ from revmentor_desktop.programme.errors import StoreError
 from revmentor_desktop.ui.people.keeper import Keeper, Typed
 from revmentor_desktop.ui.widgets.editors import LineEdit, TextEdit
 from revmentor_desktop.ui.widgets.field import Field
+from revmentor_desktop.ui.widgets.recovered import recovered_text
 from revmentor_desktop.ui.words import errors
 
 
@@ -84,6 +85,8 @@ class TextAnswer(QObject):
             raise TypeError(type(field.editor))
         self._binder, self._key, self.field, self._shown, self._change = binder, key, field, shown, change
         self.editor: LineEdit | TextEdit = field.editor
+        self._help = field.note()
+        self._showed = ""
         self.editor.committed.connect(self._commit)
         if isinstance(self.editor, LineEdit):
             self.editor.textEdited.connect(self._note_typing)
@@ -95,22 +98,27 @@ class TextAnswer(QObject):
         typed = self._binder.keeper.typed(self._key)
         text = self._shown() if typed is None else typed.text
         blocked = self.editor.blockSignals(True)
-        if anew and isinstance(self.editor, LineEdit):
-            self.editor.setText(text)
-        elif anew and isinstance(self.editor, TextEdit):
-            self.editor.setPlainText(text)
-        self.editor.set_value(text)
+        # Taken back while the focus is still in the field: what stands there was kept before, so it is not being typed.
+        if anew or self._text() == self._showed != text:
+            self._put(text)
+        self._showed = text
+        # What is only not finished is taken when its field is left; what was refused or comes from before waits for another word.
+        unfinished = self._is_unfinished()
+        self.editor.set_value(self._shown() if unfinished else text)
+        if unfinished and self._text() != text:
+            self._put(text)
         if isinstance(self.editor, LineEdit) and not self.editor.hasFocus():
             # A long name is read from its beginning.
             self.editor.setCursorPosition(0)
         self.editor.blockSignals(blocked)
         self.field.set_error(typed.sentence if typed is not None else None)
+        self.field.set_help(recovered_text() if typed is not None and typed.recovered else self._help)
 
     def leave(self) -> None:
         """Take what is typed as if the field was left."""
         if isinstance(self.editor, LineEdit):
             self.editor.editingFinished.emit()
-        elif self._text() != self._present():
+        elif self._text() != self._present() or self._is_unfinished():
             self._commit(self._text())
 
     def retry(self) -> None:
@@ -119,13 +127,30 @@ class TextAnswer(QObject):
         if typed is not None and typed.sentence:
             self._commit(typed.text)
 
+    def keep_recovered(self) -> None:
+        """Keep what was half typed before the program ended."""
+        typed = self._binder.keeper.typed(self._key)
+        if typed is not None and typed.recovered:
+            self._commit(self._text())
+
     def remember_typing(self) -> None:
         """Tell the keeper what stands in the field and was not taken yet."""
         typed = self._binder.keeper.typed(self._key)
         if self._text() != self._present():
             self._binder.keeper.hold(self._key, Typed(self._text(), typed.sentence if typed else ""))
+            self.field.set_help(self._help)
         elif typed is not None and not typed.sentence and self._text() == self._shown():
             self._binder.keeper.hold(self._key, None)
+
+    def _is_unfinished(self) -> bool:
+        typed = self._binder.keeper.typed(self._key)
+        return typed is not None and not typed.sentence and not typed.recovered
+
+    def _put(self, text: str) -> None:
+        if isinstance(self.editor, LineEdit):
+            self.editor.setText(text)
+        else:
+            self.editor.setPlainText(text)
 
     def _present(self) -> str:
         typed = self._binder.keeper.typed(self._key)

@@ -61,6 +61,8 @@ class ChoiceEdit(LineEdit):
 
     def open_list(self) -> None:
         """Offer everything."""
+        if self.held:
+            return
         self._show(self._choices)
 
     def _offer(self, text: str) -> None:
@@ -119,6 +121,8 @@ class ChoiceEdit(LineEdit):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        if self.held:
+            return
         side = self._palette_theme.px(16)
         place = QRectF(self.width() - side - 12, 0, side, self.height())
         token = "text2" if self.isEnabled() else "disabled"

@@ -25,13 +25,13 @@ from revmentor_desktop.ui.widgets.actions import Action
 from revmentor_desktop.ui.widgets.banner import Banner
 from revmentor_desktop.ui.widgets.button import RING, Button, IconButton
 from revmentor_desktop.ui.widgets.figures import Avatar
+from revmentor_desktop.ui.widgets.held import hold
 from revmentor_desktop.ui.widgets.labels import Line, PlainLabel
 from revmentor_desktop.ui.widgets.looks import role_look
+from revmentor_desktop.ui.widgets.recovered import DRAFT_MILLISECONDS, RecoveredLine
 from revmentor_desktop.ui.widgets.side_panel import SidePanel
-from revmentor_desktop.ui.words import labels
+from revmentor_desktop.ui.words import errors, labels
 
-DRAFT_MILLISECONDS = 2000
-"""Longest time between a letter typed for somebody new and its being kept."""
 _NAMED = 3
 """So many missing answers are named; of more, two and a number."""
 
@@ -55,7 +55,8 @@ class PersonForm(SidePanel):
             theme, [("data", _("Data")), ("topics", _("Topics")), ("hours", _("Hours")), ("privacy", _("Privacy"))]
         )
         self.trouble = Banner(theme, "danger", "", action=_("Try again"))
-        self.away = Banner(theme, "info", "", action=_("Bring back"))
+        self.recovered = RecoveredLine(theme)
+        self.away = Banner(theme, "info", "", action=_("Bring back"), writes=True)
         self.avatar = Avatar(theme, size=40)
         self.state = PlainLabel(theme, "", "caption", wrap=True)
         self._mark = QLabel()
@@ -68,6 +69,9 @@ class PersonForm(SidePanel):
         self._draft_timer = QTimer(self, singleShot=True, interval=DRAFT_MILLISECONDS)
         self._assemble(theme, actions)
         self._connect(actions)
+
+        for part in (*self.sections, self.away):
+            hold(part, keeper.workspace.read_only)
 
     # Whom it shows
 
@@ -89,6 +93,7 @@ class PersonForm(SidePanel):
 
     def forget(self) -> None:
         """Show nobody: whoever was shown is gone, and nothing of the fields may go into another form."""
+        self._draft_timer.stop()
         self._loaded = False
         self.keeper.person_id = None
 
@@ -104,9 +109,9 @@ class PersonForm(SidePanel):
         self.keep_draft()
 
     def keep_draft(self) -> None:
-        """Keep the half-typed form of somebody new in the file."""
+        """Keep everything half typed in the file."""
         self._draft_timer.stop()
-        if self.keeper.is_new:
+        if self._loaded:
             for section in self.sections:
                 section.remember_typing()
         try:
@@ -114,6 +119,24 @@ class PersonForm(SidePanel):
         except StoreError:
             # What cannot be kept now is kept at the next letter; the fields still hold it.
             return
+        self._show_recovered()
+
+    def keep_recovered(self) -> None:
+        """Keep what was half typed before the program ended; what is refused stays with its sentence."""
+        for section in self.sections:
+            section.keep_recovered()
+        self.keep_draft()
+
+    def drop_recovered(self) -> None:
+        """Throw away what was half typed before the program ended."""
+        if self.keeper.is_new:
+            self._discard()
+            return
+        try:
+            self.keeper.drop_recovered()
+        except StoreError as error:
+            self._say_trouble(*errors.sentence(error))
+        self.refresh(anew=True)
 
     # Sections
 
@@ -129,9 +152,11 @@ class PersonForm(SidePanel):
             self._focus_first(section)
 
     def go_to(self, spot: str) -> None:
-        """Go to a section by its key, or (``"missing"``) to the first answer that lacks; anything else stays where it is."""
+        """Go to a section by its key, to the first answer that lacks (``"missing"``), to what was half typed (``"typed"``), or nowhere."""
         if spot == "missing":
             self.go_to_missing()
+        elif spot == "typed":
+            self._go_to_recovered()
         elif any(section.key == spot for section in self.sections):
             self.jump_to(spot)
 
@@ -151,6 +176,15 @@ class PersonForm(SidePanel):
                 self.scroller.ensureWidgetVisible(place)
                 return
 
+    def _go_to_recovered(self) -> None:
+        for section in self.sections:
+            place = section.place_of(self.keeper.recovered())
+            if place is not None:
+                self.jump_to(section.key, focus=False)
+                place.setFocus(Qt.FocusReason.TabFocusReason)
+                self.scroller.ensureWidgetVisible(place)
+                return
+
     def focus_name(self) -> None:
         """Put the focus into *Nombre*."""
         self.jump_to("data", focus=False)
@@ -164,6 +198,10 @@ class PersonForm(SidePanel):
             button = IconButton(theme, actions[key].icon_name, actions[key].label, small=True)
             self.add_to_head(button.follow(actions[key]))
         self.bar.setContentsMargins(10, 0, 10, 0)
+        # In sight wherever the form is scrolled to.
+        self.bar.addWidget(self.recovered)
+        self.recovered.setContentsMargins(6, 0, 6, 4)
+        self.recovered.hide()
         self.bar.addWidget(self.section_bar)
         self.body.setSpacing(16)
         self.body.setContentsMargins(16 - RING, 14, 6, 14)
@@ -186,6 +224,8 @@ class PersonForm(SidePanel):
         self.scroller.verticalScrollBar().valueChanged.connect(self._follow_scroll)
         self.to_missing.clicked.connect(self.go_to_missing)
         self.trouble.acted.connect(self._retry)
+        self.recovered.save_asked.connect(self.keep_recovered)
+        self.recovered.discard_asked.connect(self.drop_recovered)
         self.away.acted.connect(actions["come_back"].trigger)
         self.discard.clicked.connect(self._discard)
         self._draft_timer.timeout.connect(self.keep_draft)
@@ -214,14 +254,22 @@ class PersonForm(SidePanel):
             section.retry()
 
     def _note_typing(self) -> None:
-        if self.keeper.is_new and not self._draft_timer.isActive():
+        if not self._draft_timer.isActive():
             self._draft_timer.start()
 
     def _discard(self) -> None:
         self._draft_timer.stop()
-        self.keeper.discard_new()
+        try:
+            self.keeper.discard_new()
+        except StoreError as error:
+            self._say_trouble(*errors.sentence(error))
+            return
         self.refresh(anew=True)
         self.discarded.emit()
+
+    def _show_recovered(self) -> None:
+        self.recovered.setVisible(self.keeper.is_recovered())
+        self.recovered.save.setVisible(not self.keeper.is_new)
 
     def _show_state(self) -> None:
         person, enrolment = self.keeper.person, self.keeper.enrolment
@@ -232,6 +280,7 @@ class PersonForm(SidePanel):
         self.set_title(person.full_name or _("New person"), self._subtitle())
         self.avatar.set_person(person.initials or "+", enrolment.role, name=person.full_name, faded=enrolment.withdrawn_on is not None)
         self._show_footer(lacking)
+        self._show_recovered()
 
     def _subtitle(self) -> str:
         enrolment = self.keeper.enrolment

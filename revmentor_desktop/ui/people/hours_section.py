@@ -82,9 +82,11 @@ class HoursSection(Section):
         self.column.addSpacing(-6)
         self.put(self.grid)
         self.column.addSpacing(-6)
-        self.put(
-            PlainLabel(self.theme, _("Drag to mark hours; again to clear them. Right click copies a day."), "caption", "text2", wrap=True)
-        )
+        how = PlainLabel(self.theme, _("Drag to mark hours; again to clear them. Right click copies a day."), "caption", "text2", wrap=True)
+        if self.keeper.workspace.read_only:
+            self.exact.set_help("")
+        else:
+            self.put(how)
         for field in (self.exact, self.modality, self.capacity, self.absences):
             self.put(field)
 

@@ -7,21 +7,28 @@ from dataclasses import dataclass, replace
 from revmentor_desktop.domain.enrolments import Enrolment, EnrolmentId
 from revmentor_desktop.domain.people import Person, PersonId, checked_text
 from revmentor_desktop.programme import drafts, people
+from revmentor_desktop.programme.errors import StoreError
 from revmentor_desktop.programme.snapshot import Snapshot
 from revmentor_desktop.programme.workspace import Workspace
 from revmentor_desktop.ui.people import draft_text
+from revmentor_desktop.ui.people.typed_drafts import TypedDrafts
 
 DRAFT_KEY = "people.new"
+"""Key of the draft of somebody who is no row yet."""
 _NOBODY = PersonId(0)
 _TEXTS = {"motivation", "expectation", "private_notes"}
 
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """What somebody typed that could not be kept, and why (empty: it is only not finished)."""
+    """What somebody typed that could not be kept, and why (empty: it is only not finished).
+
+    ``recovered``: it was typed before the program ended, and nobody has decided about it since.
+    """
 
     text: str
     sentence: str = ""
+    recovered: bool = False
 
 
 class Keeper:
@@ -36,7 +43,13 @@ class Keeper:
         self._typed: dict[tuple[PersonId, str], Typed] = {}
         self._new: tuple[Person, Enrolment] | None = None
         self._written = ""
-        self._take_draft()
+        self._recovered_new = False
+        # What is only looked at has nothing half typed.
+        if not workspace.read_only:
+            self._take_draft()
+        self._typed_drafts = TypedDrafts(workspace)
+        self._edition_id = workspace.edition_id
+        self._take_typed()
 
     @property
     def snapshot(self) -> Snapshot:
@@ -92,6 +105,34 @@ class Keeper:
         else:
             self._typed[place] = typed
 
+    def follow_edition(self) -> None:
+        """Turn to what is half typed in the edition that is current now."""
+        if self._edition_id != self.workspace.edition_id:
+            self._edition_id = self.workspace.edition_id
+            self._typed = {place: typed for place, typed in self._typed.items() if place[0] == _NOBODY}
+            self._typed_drafts = TypedDrafts(self.workspace)
+            self._take_typed()
+
+    def recovered(self) -> tuple[str, ...]:
+        """Return the fields of the present person that hold what was half typed before the program ended."""
+        return tuple(key for (person_id, key), typed in self._typed.items() if person_id == self.person_id and typed.recovered)
+
+    def is_recovered(self) -> bool:
+        """Whether the form shows something from before the program ended."""
+        return self._recovered_new and self.half_typed() is not None if self.is_new else bool(self.recovered())
+
+    def drop_recovered(self) -> None:
+        """Throw away what was half typed in the present person's fields before the program ended."""
+        for key in self.recovered():
+            self.hold(key, None)
+        self.write_draft()
+
+    def recovered_people(self) -> tuple[PersonId, ...]:
+        """Return the people of the edition with fields half typed before the program ended."""
+        known = self.snapshot.enrolments
+        found = dict.fromkeys(person_id for (person_id, _key), typed in self._typed.items() if typed.recovered)
+        return tuple(person_id for person_id in found if person_id in known)
+
     # The half-typed form across sessions of work
 
     def half_typed(self) -> str | None:
@@ -104,7 +145,11 @@ class Keeper:
         return f"{first} {last}".strip()
 
     def write_draft(self) -> None:
-        """Keep the half-typed form in the file; the same text is not written twice."""
+        """Keep everything half typed in the file; the same text is not written twice. Raises `StoreError`."""
+        self._typed_drafts.keep({place: typed.text for place, typed in self._typed.items() if place[0] != _NOBODY})
+        self._write_new()
+
+    def _write_new(self) -> None:
         typed = {key: kept.text for (person_id, key), kept in self._typed.items() if person_id == _NOBODY}
         text = draft_text.written(*self._fresh(), typed) if self.half_typed() is not None else ""
         if text == self._written:
@@ -118,8 +163,15 @@ class Keeper:
     def discard_new(self) -> None:
         """Throw the half-typed form away."""
         self._new = None
+        self._recovered_new = False
         self._forget_typed_new()
         self.write_draft()
+
+    def _take_typed(self) -> None:
+        if self.workspace.read_only:
+            return
+        for place, text in self._typed_drafts.found().items():
+            self._typed[place] = Typed(text, recovered=True)
 
     def _take_draft(self) -> None:
         text = drafts.get(self.workspace, DRAFT_KEY)
@@ -127,6 +179,7 @@ class Keeper:
         if read is None:
             return
         self._written = text or ""
+        self._recovered_new = True
         self._new = (read.person, read.enrolment)
         self._typed.update({(_NOBODY, key): Typed(value) for key, value in read.typed.items()})
 
@@ -147,8 +200,16 @@ class Keeper:
             if person_id == _NOBODY:
                 self._typed[self.person_id, key] = typed
         self._new = None
+        self._recovered_new = False
         self._forget_typed_new()
-        self.write_draft()
+        self._forget_draft()
+
+    def _forget_draft(self) -> None:
+        try:
+            self.write_draft()
+        except StoreError:
+            # The person is a row already, which is what counts: the draft goes with the next one that is written.
+            return
 
     def _forget_typed_new(self) -> None:
         self._typed = {place: typed for place, typed in self._typed.items() if place[0] != _NOBODY}

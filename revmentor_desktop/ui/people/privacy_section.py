@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """*Privacidad*: what was told about data protection, and what only HR sees."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date
 from functools import partial
 
@@ -16,6 +16,7 @@ from revmentor_desktop.programme import people
 from revmentor_desktop.ui.people.binder import Binder, RefusedError
 from revmentor_desktop.ui.people.choice_edit import ChoiceEdit
 from revmentor_desktop.ui.people.choices import PeopleChoices
+from revmentor_desktop.ui.people.keeper import Typed
 from revmentor_desktop.ui.people.section import Section, choice_of
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.banner import Banner
@@ -24,8 +25,11 @@ from revmentor_desktop.ui.widgets.card import Card, clear
 from revmentor_desktop.ui.widgets.editors import DateEdit, LineEdit, TextEdit
 from revmentor_desktop.ui.widgets.field import Field
 from revmentor_desktop.ui.widgets.labels import PlainLabel
+from revmentor_desktop.ui.widgets.recovered import recovered_text
 
 _NOT_YET = "not_yet"
+_OTHER, _REASON = "exclusion_other", "exclusion_reason"
+"""Names under which a half-typed incompatibility is remembered."""
 
 
 class ExclusionRow(QWidget):
@@ -41,7 +45,7 @@ class ExclusionRow(QWidget):
         words.addWidget(PlainLabel(theme, name, "strong", wrap=True))
         if detail:
             words.addWidget(PlainLabel(theme, detail, "caption", "text2", wrap=True))
-        self.remove = IconButton(theme, "x", _("Remove incompatibility with {name}").format(name=name), small=True)
+        self.remove = IconButton(theme, "x", _("Remove incompatibility with {name}").format(name=name), small=True, writes=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addLayout(words, 1)
@@ -71,7 +75,8 @@ class PrivacySection(Section):
         self.other = Field(theme, _("Who they must not be paired with"), self.other_edit)
         self.reason_edit = LineEdit(theme, limit=4000)
         self.reason = Field(theme, _("Reason (optional)"), self.reason_edit)
-        self.add_exclusion = Button(theme, _("Note incompatibility"), "ban", small=True)
+        self._half: dict[str, LineEdit] = {_OTHER: self.other_edit, _REASON: self.reason_edit}
+        self.add_exclusion = Button(theme, _("Note incompatibility"), "ban", small=True, writes=True)
         self.notes = Field(theme, _("Private notes"), TextEdit(theme, lines=3))
         self.add_text("private_notes", self.notes, self._shown_notes, self._change_notes)
         self._lay_out()
@@ -88,16 +93,40 @@ class PrivacySection(Section):
         self._show_banner(notice)
         self._show_exclusions()
         if anew:
-            self.other_edit.clear()
-            self.reason_edit.clear()
+            self._show_typed()
             self.other.set_error(None)
-        self.other.setVisible(not self.keeper.is_new)
-        self.reason.setVisible(not self.keeper.is_new)
-        self.add_exclusion.setVisible(not self.keeper.is_new)
+        recovered = any(key in self.keeper.recovered() for key in (_OTHER, _REASON))
+        self.reason.set_help(recovered_text() if recovered else "")
+        can_add = not self.keeper.is_new and not self.keeper.workspace.read_only
+        for widget in (self.other, self.reason, self.add_exclusion):
+            widget.setVisible(can_add)
 
     def rows(self) -> tuple[ExclusionRow, ...]:
         """Return the incompatibilities in sight."""
         return tuple(self._rows)
+
+    def remember_typing(self) -> None:
+        """Tell the keeper what is typed and not taken yet, an incompatibility among it."""
+        super().remember_typing()
+        for key, editor in self._half.items():
+            before = self.keeper.typed(key)
+            if editor.text() != (before.text if before is not None else ""):
+                self.keeper.hold(key, Typed(editor.text()) if editor.text() else None)
+
+    def keep_recovered(self) -> None:
+        """Keep what was half typed before the program ended."""
+        super().keep_recovered()
+        if any(key in self.keeper.recovered() for key in self._half):
+            self._add_exclusion()
+
+    def place_of(self, keys: Collection[str]) -> QWidget | None:
+        """Return where the first of some answers is typed, ``None`` when none of them is of this section."""
+        return super().place_of(keys) or next((editor for key, editor in self._half.items() if key in keys), None)
+
+    def _show_typed(self) -> None:
+        for key, editor in self._half.items():
+            typed = self.keeper.typed(key)
+            editor.setText(typed.text if typed is not None else "")
 
     def _lay_out(self) -> None:
         self.put(PlainLabel(self.theme, _("Privacy"), "h3"))
@@ -130,6 +159,8 @@ class PrivacySection(Section):
         self.day_edit.committed.connect(self._change_day)
         self.add_exclusion.clicked.connect(self._add_exclusion)
         self.reason_edit.returnPressed.connect(self._add_exclusion)
+        for editor in self._half.values():
+            editor.textEdited.connect(self.binder.typing)
 
     def _restyle(self) -> None:
         self._lock.setPixmap(self.theme.pixmap("lock", "text2", 16))
@@ -183,8 +214,10 @@ class PrivacySection(Section):
 
     def _add_exclusion(self) -> None:
         if self.binder.attempt("exclusions", self._write_exclusion, self.other):
-            self.other_edit.clear()
-            self.reason_edit.clear()
+            for key, editor in self._half.items():
+                editor.clear()
+                self.keeper.hold(key, None)
+            self.reason.set_help("")
             self.other_edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _write_exclusion(self) -> None:

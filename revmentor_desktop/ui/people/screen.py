@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """*Personas*: the table of who takes part, the form beside it, and the way in for spreadsheets of answers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -19,6 +19,7 @@ from revmentor_desktop.programme.errors import StoreError
 from revmentor_desktop.ui.bridge import Bridge
 from revmentor_desktop.ui.people.actions import specs
 from revmentor_desktop.ui.people.form import PersonForm
+from revmentor_desktop.ui.people.half_typed import HalfTypedBanner
 from revmentor_desktop.ui.people.import_dialog import ImportDialog
 from revmentor_desktop.ui.people.import_door import ImportDoor, dropped_table
 from revmentor_desktop.ui.people.keeper import Keeper
@@ -26,7 +27,6 @@ from revmentor_desktop.ui.people.rows import KINDS
 from revmentor_desktop.ui.people.table_card import PeopleCard
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.actions import build_actions
-from revmentor_desktop.ui.widgets.banner import Banner
 from revmentor_desktop.ui.widgets.header import PageHeader
 from revmentor_desktop.ui.widgets.panel_page import PanelPage
 from revmentor_desktop.ui.words import errors
@@ -37,7 +37,8 @@ class PeopleScreen(QWidget):
 
     `show_target` takes ``("person", id)`` or an id (opens the form), ``("hours", id)`` or ``("topics", id)`` (there),
     ``("missing", id)`` (at the first answer that lacks), ``("filter", kind)`` (one of `rows.KINDS`), ``"new"``, ``"import"``
-    or the path of a spreadsheet. ``clock`` gives the present moment.
+    ``("people", ids)`` (the list, with them in sight) or the path of a spreadsheet. Who is gone is where they were: in the list.
+    ``clock`` gives the present moment.
     """
 
     go = Signal(str, object)
@@ -49,16 +50,16 @@ class PeopleScreen(QWidget):
         self._theme, self._bridge, self._clock = theme, bridge, clock
         self._workspace = bridge.workspace
         self._withdrawn: PersonId | None = None
-        self._actions = build_actions(theme, self, specs())
+        self._actions = build_actions(theme, self, specs(), bridge.read_only)
         self.header = PageHeader(theme, _("People"))
         self.card = PeopleCard(theme, self._actions)
         self._keeper = Keeper(bridge.workspace)
         self.form = PersonForm(theme, self._keeper, self._today, self._actions)
-        self.half_typed = Banner(theme, "info", "", action=_("Go on typing"))
+        self.half_typed = HalfTypedBanner(theme, self._keeper)
         self._undo_withdrawal = QAction(_("Bring back"), self)
         self._undo_withdrawal.setIconText(_("Undo"))
         self._door = ImportDoor(theme, bridge, clock, self)
-        self.setAcceptDrops(True)
+        self.setAcceptDrops(not bridge.read_only)
         self._lay_out()
         self._connect()
         self.refresh(frozenset())
@@ -68,6 +69,7 @@ class PeopleScreen(QWidget):
     def refresh(self, changed: frozenset[str]) -> None:
         """Show the present state of the file."""
         snapshot = self._workspace.snapshot()
+        self._keeper.follow_edition()
         person_id = self._keeper.person_id
         if person_id is not None and person_id not in snapshot.enrolments:
             self.form.forget()
@@ -81,23 +83,19 @@ class PeopleScreen(QWidget):
 
     def show_target(self, target: object) -> None:
         """Go to a person, a filter, the empty form or the import (see the class)."""
-        spot = ""
-        if isinstance(target, tuple) and len(target) == 2:
-            spot, target = target
-        if isinstance(target, Path):
-            self.import_file(target)
-        elif target == "new":
-            self.open_new_person()
-        elif target == "import":
-            self.choose_import_file()
-        elif isinstance(target, str) and target in KINDS:
-            self.card.clear_filters()
-            self.card.show_kind(target)
-        elif isinstance(target, int) and target in self._workspace.snapshot().enrolments:
-            self.card.clear_filters()
-            self.open_person(PersonId(target))
-            # The panel has its size only after the layout has run.
-            QTimer.singleShot(0, self.form, partial(self.form.go_to, str(spot)))
+        match target:
+            case ("people", tuple() as person_ids):
+                self._show_several(person_ids)
+            case int() as person_id:
+                self._go_to_person("person", person_id)
+            case (str() as spot, int() as person_id):
+                self._go_to_person(spot, person_id)
+            case (str(), str() | Path() as place):
+                self._show_place(place)
+            case str() | Path() as place:
+                self._show_place(place)
+            case _:
+                return
 
     # The form
 
@@ -204,6 +202,56 @@ class PeopleScreen(QWidget):
     def _today(self) -> date:
         return self._clock().date()
 
+    def _show_place(self, place: str | Path) -> None:
+        if place in ("new", "import"):
+            # By their actions: they know whether the file can be changed.
+            self._actions[str(place)].trigger()
+        elif isinstance(place, Path):
+            if not self._bridge.read_only:
+                self.import_file(place)
+        elif place in KINDS:
+            self.card.clear_filters()
+            self.card.show_kind(place)
+
+    def _go_to_person(self, spot: str, number: int) -> None:
+        person_id = PersonId(number)
+        if person_id not in self._workspace.snapshot().enrolments:
+            # Gone with what was undone: the list from which they went, not somebody else's form.
+            if self.form.isVisibleTo(self):
+                self.close_form()
+            self._focus_list()
+            return
+        self._bring_into_sight(person_id)
+        self.open_person(person_id)
+        # The panel has its size only after the layout has run.
+        QTimer.singleShot(0, self.form, partial(self.form.go_to, spot))
+
+    def _bring_into_sight(self, person_id: PersonId) -> bool:
+        """Select somebody's row, without the filters that hide it; returns whether there is one."""
+        if self.card.select(person_id):
+            return True
+        self.card.clear_filters()
+        if not self._workspace.snapshot().is_active(person_id):
+            self.card.show_kind("withdrawn")
+        return self.card.select(person_id)
+
+    def _show_several(self, wanted: Sequence[object]) -> None:
+        """Show the list with all of some people in sight, those of them who are there; of those who are gone, where they were."""
+        known = self._workspace.snapshot().enrolments
+        here = [PersonId(one) for one in wanted if isinstance(one, int) and one in known]
+        if not all(self.card.select(one) for one in here):
+            self.card.clear_filters()
+        if here:
+            self.card.select(here[0])
+        self._focus_list()
+
+    def _focus_list(self) -> None:
+        table = self.card.table
+        target = table if table.isVisibleTo(self) else self.header.primary_button()
+        if target is not None:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._update_actions()
+
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -227,7 +275,8 @@ class PeopleScreen(QWidget):
         self.form.closed.connect(self.close_form)
         self.form.enrolled.connect(self._show_enrolled)
         self.form.discarded.connect(self.close_form)
-        self.half_typed.acted.connect(self.open_new_person)
+        self.half_typed.wanted_new.connect(self.open_new_person)
+        self.half_typed.wanted.connect(self._go_on_typing)
         self._undo_withdrawal.triggered.connect(self._undo)
         self._door.imported.connect(self._tell_imported)
         self._door.failed.connect(self._say)
@@ -245,12 +294,10 @@ class PeopleScreen(QWidget):
         self.header.set_state(" · ".join(parts))
 
     def _show_half_typed(self) -> None:
-        name = self._keeper.half_typed()
-        shown = name is not None and not (self.form.isVisibleTo(self) and self._keeper.is_new)
-        self.half_typed.setVisible(shown)
-        if shown:
-            title = _("{name} is half typed").format(name=name) if name else _("Somebody new is half typed")
-            self.half_typed.say("info", title, _("The person becomes a row with first name and surnames."), action=_("Go on typing"))
+        self.half_typed.show_state(form_open=self.form.isVisibleTo(self))
+
+    def _go_on_typing(self, person_id: int) -> None:
+        self._go_to_person("typed", person_id)
 
     def _update_actions(self) -> None:
         snapshot, person_id = self._workspace.snapshot(), self._subject()

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """What the four sections of the form share."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -88,6 +88,15 @@ class Section(QWidget):
         """Try once more to keep what could not be kept."""
         for answer in self.texts.values():
             answer.retry()
+
+    def place_of(self, keys: Collection[str]) -> QWidget | None:
+        """Return where the first of some answers is typed, ``None`` when none of them is of this section."""
+        return next((answer.editor for key, answer in self.texts.items() if key in keys), None)
+
+    def keep_recovered(self) -> None:
+        """Keep what was half typed before the program ended."""
+        for answer in self.texts.values():
+            answer.keep_recovered()
 
     def remember_typing(self) -> None:
         """Tell the keeper what is typed and not taken yet."""

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
 from enum import Enum
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from revmentor_desktop.i18n import _, formats
-from revmentor_desktop.programme import backups, file_notes
+from revmentor_desktop.programme import file_notes
 from revmentor_desktop.programme.errors import StoreError
 from revmentor_desktop.programme.home import counts_of
 from revmentor_desktop.programme.workspace import ActionName, Workspace
@@ -35,11 +36,12 @@ _WORLD = frozenset({"busy", "full", "io", "missing", "moved", "permission", "rea
 
 
 class Kind(Enum):
-    """What an open file is to the person: their own, the example, or one in a window beside it, to look at."""
+    """What an open file is to the person: their own, the example, one in a window beside it to look at, or a copy for pictures."""
 
     OWN = "own"
     EXAMPLE = "example"
     VIEWED = "viewed"
+    TOUR = "tour"
 
 
 class OpenProgramme(QObject):
@@ -52,7 +54,17 @@ class OpenProgramme(QObject):
     password_asked = Signal()
     move_asked = Signal()
 
-    def __init__(self, theme: Theme, workspace: Workspace, clock: Clock, parent: QObject | None = None, *, kind: Kind = Kind.OWN) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        workspace: Workspace,
+        clock: Clock,
+        parent: QObject | None = None,
+        *,
+        kind: Kind = Kind.OWN,
+        copies: Path | None = None,
+    ) -> None:
+        """``copies``: where backup copies are made by themselves; without it none are."""
         super().__init__(parent)
         self.workspace, self.kind = workspace, kind
         self.bridge = Bridge(workspace, self)
@@ -61,7 +73,7 @@ class OpenProgramme(QObject):
         self.bridge.undo_action = self.window.undo_action
         UndoKeys(self.window)
         self.window.set_search(workspace.snapshot)
-        self.keeper = CopyKeeper(self.bridge, clock, backups.copies_folder()) if self._is_worked_in() else None
+        self.keeper = CopyKeeper(self.bridge, clock, copies) if copies is not None and not workspace.read_only else None
         if self.keeper is not None:
             workspace.add_precaution(self.keeper.before_risk)
         for key, make in makers(theme, self.bridge, clock).items():
@@ -153,9 +165,6 @@ class OpenProgramme(QObject):
 
     def _note_place(self) -> None:
         file_notes.put(self.workspace.file_uuid, file_notes.CLOUD_TOLD, value=True)
-
-    def _is_worked_in(self) -> bool:
-        return self.kind is Kind.OWN and not self.workspace.read_only
 
     def _take_trouble(self, error: StoreError | None) -> None:
         """Say on top that nothing can be saved, or that all is well again."""

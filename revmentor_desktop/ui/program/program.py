@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """One running program: the first page, a locked file or one open programme, and windows in which other files are only looked at."""
 
-import tempfile
+from contextlib import ExitStack
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -11,8 +11,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from revmentor_desktop.i18n import _
-from revmentor_desktop.programme import files, preferences
+from revmentor_desktop.programme import backups, files, preferences
 from revmentor_desktop.programme.errors import StoreError
+from revmentor_desktop.programme.leftovers import private_folder
 from revmentor_desktop.programme.workspace import Workspace
 from revmentor_desktop.ui.background import Runner
 from revmentor_desktop.ui.language import speak
@@ -48,7 +49,7 @@ class Program(QObject):
         self._viewers: list[OpenProgramme] = []
         self._page: QWidget | None = None
         self._waiting: QWidget | None = None
-        self._example_folder: tempfile.TemporaryDirectory[str] | None = None
+        self._example_folder = ExitStack()
         self.files = FileDesk(self, self)
         self.locks = LockDesk(self, self)
         self.recovery = RecoveryDesk(self, self)
@@ -157,15 +158,17 @@ class Program(QObject):
 
     def try_example(self) -> None:
         """Open a fresh copy of the example, in a folder of its own that nobody has to look after."""
-        folder = tempfile.TemporaryDirectory(prefix="revmentor-", ignore_cleanup_errors=True)
-        path = Path(folder.name) / _("example.revmentor")
+        folder = ExitStack()
+        path = folder.enter_context(private_folder()) / _("example.revmentor")
         try:
             files.make_example(path)
             self.show_workspace(files.open_file(path), Kind.EXAMPLE)
             # The one before goes with its folder; this one when the program ends or another is opened.
-            self._example_folder = folder
+            self._example_folder, folder = folder, self._example_folder
         except StoreError as error:
             self.refused(error, path)
+        finally:
+            folder.close()
 
     def create(self) -> None:
         """Ask the five questions, make the programme and open it."""
@@ -291,16 +294,15 @@ class Program(QObject):
         self.close_viewers()
         self.close_open()
         self.runner.close()
-        if self._example_folder is not None:
-            self._example_folder.cleanup()
-            self._example_folder = None
+        self._example_folder.close()
         self._drop_page()
         self.ended.emit()
 
     # Inside
 
     def _built(self, workspace: Workspace, kind: Kind) -> OpenProgramme:
-        opened = OpenProgramme(self.theme, workspace, self.clock, self, kind=kind)
+        copies = backups.copies_folder() if kind is Kind.OWN else None
+        opened = OpenProgramme(self.theme, workspace, self.clock, self, kind=kind, copies=copies)
         opened.window.add_file_actions(self.files.actions(opened))
         opened.asked.connect(partial(self.files.go, opened))
         opened.window.work_asked.connect(self.files.work)

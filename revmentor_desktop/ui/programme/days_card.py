@@ -16,6 +16,7 @@ from revmentor_desktop.ui.widgets.banner import Banner
 from revmentor_desktop.ui.widgets.button import RING, Button
 from revmentor_desktop.ui.widgets.card import Card, clear
 from revmentor_desktop.ui.widgets.flow import FlowLayout
+from revmentor_desktop.ui.widgets.held import Vanishing
 from revmentor_desktop.ui.widgets.labels import ElidedLabel, Line, PlainLabel
 from revmentor_desktop.ui.widgets.paint import paint_box, paint_text
 
@@ -78,6 +79,13 @@ class LegendItem(QWidget):
         paint_text(painter, place, self._text, theme, "caption", "text2")
 
 
+class Hint(Vanishing, PlainLabel):
+    """How something is changed; where nothing can be, it is not there."""
+
+    def __init__(self, theme: Theme, text: str) -> None:
+        super().__init__(theme, text, "caption", "text2", wrap=True)
+
+
 class DaysCard(Card):
     """``toggled(first, last)``: close or open these days. With ``add_closure`` the head has its button."""
 
@@ -98,7 +106,7 @@ class DaysCard(Card):
             self.add_to_head(Button(theme, add_closure.label, "plus", small=True).follow(add_closure))
             # The button brings room for its ring; the title stands where those of other cards do.
             self.body.setContentsMargins(18, 18 - 2 * RING, 18, 18)
-        self.body.addWidget(PlainLabel(theme, _("Click a day to close it to sessions or open it again."), "caption", "text2", wrap=True))
+        self.body.addWidget(Hint(theme, _("Click a day to close it to sessions or open it again.")))
         self.body.addWidget(self.view)
         self.body.addStretch(1)
         self.body.addWidget(Line())

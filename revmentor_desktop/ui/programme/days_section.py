@@ -13,7 +13,7 @@ from revmentor_desktop.domain.sites import Closure, LocalDay, Site, SiteId
 from revmentor_desktop.i18n import _, current, formats
 from revmentor_desktop.programme import editions
 from revmentor_desktop.ui.programme import days
-from revmentor_desktop.ui.programme.days_card import DaysCard
+from revmentor_desktop.ui.programme.days_card import DaysCard, Hint
 from revmentor_desktop.ui.programme.days_dialog import DaysDialog
 from revmentor_desktop.ui.programme.forms import column
 from revmentor_desktop.ui.programme.notices import Notices
@@ -42,7 +42,7 @@ class DayRow(QWidget):
         texts.addWidget(PlainLabel(theme, name, "strong", wrap=True))
         texts.addWidget(PlainLabel(theme, when, "caption", "text2", wrap=True))
         row.addLayout(texts, 1)
-        self.button = IconButton(theme, "trash-2", tip, small=True)
+        self.button = IconButton(theme, "trash-2", tip, small=True, writes=True)
         row.addWidget(self.button)
         self.button.clicked.connect(self._remove)
 
@@ -63,7 +63,7 @@ class SiteDays(QWidget):
         head = QHBoxLayout()
         head.setSpacing(8)
         self.name = PlainLabel(theme, site.name, "h3", wrap=True)
-        self.add = Button(theme, _("Add local holiday…"), "plus", "quiet", small=True)
+        self.add = Button(theme, _("Add local holiday…"), "plus", "quiet", small=True, writes=True)
         head.addWidget(self.name, 1)
         head.addWidget(self.add, 0, Qt.AlignmentFlag.AlignTop)
         column_.addLayout(head)
@@ -170,6 +170,7 @@ class DaysSection(SectionPage):
             _("Do you close in August?"),
             _("The edition goes through August and nothing is closed then."),
             action=_("Close in August"),
+            writes=True,
         )
         self.days = DaysCard(theme)
         self._closure_card = Card(theme, _("Closures of the firm"), padding=18)
@@ -229,8 +230,8 @@ class DaysSection(SectionPage):
             row.removed.connect(self._closures.remove)
             self._list.addWidget(row)
         if not closures:
-            text = _("None. Click a day of the calendar, or add several days in a row.")
-            self._list.addWidget(PlainLabel(self._theme, text, "caption", "text2", wrap=True))
+            self._list.addWidget(PlainLabel(self._theme, _("None noted yet."), "caption", "text2"))
+            self._list.addWidget(Hint(self._theme, _("Click a day of the calendar, or add several days in a row.")))
         if focused:
             self.add.setFocus()
 

@@ -56,7 +56,7 @@ class EditionSection(SectionPage):
         self.answer = Banner(theme, "info", "")
         self.days = DaysCard(theme, add_closure)
         super().__init__(theme, self._make_form(theme), self.days, parent)
-        self.keeper = notices.keeper(self._edition, editions.save_edition, self)
+        self.keeper = notices.keeper(self._edition, editions.save_edition, self, "edition")
         self._bind()
         self.refresh()
 

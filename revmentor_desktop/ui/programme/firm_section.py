@@ -62,10 +62,10 @@ class FirmSection(SectionPage):
         self.legal_basis = Field(theme, _("Legal basis"), self.basis_edit, help_text=note)
         self.retention = Field(theme, _("The answers are kept for"), NumberEdit(theme, 0, 0, MOST_MONTHS, unit=_("months")))
         self.logo_row = logo.LogoRow(theme, *logo_actions)
-        self.logo = logo.logo_field(theme, self.logo_row)
+        self.logo = logo.LogoField(theme, self.logo_row)
         self.preview = HeadPreview(theme)
         super().__init__(theme, self._make_form(theme), self._make_meaning(theme), parent)
-        self.keeper = notices.keeper(self._firm, _save_firm, self)
+        self.keeper = notices.keeper(self._firm, _save_firm, self, "firm")
         self._bind()
         self.refresh()
 

@@ -4,6 +4,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -12,10 +13,11 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from revmentor_desktop.domain.errors import DomainError
-from revmentor_desktop.i18n import context, current, formats
+from revmentor_desktop.i18n import _, context, current, formats
 from revmentor_desktop.programme.errors import StoreError
 from revmentor_desktop.ui.programme import words
 from revmentor_desktop.ui.programme.optional_date import OptionalDate
+from revmentor_desktop.ui.text_drafts import TextDrafts
 from revmentor_desktop.ui.widgets.checks import Switch
 from revmentor_desktop.ui.widgets.editors import ComboBox, DateEdit, LineEdit, NumberEdit
 from revmentor_desktop.ui.widgets.field import Field
@@ -25,14 +27,20 @@ from revmentor_desktop.ui.words import errors
 class Keeper(QObject):
     """Holds no record: ``read`` gives the present one, ``write`` keeps a changed one (both of the programme).
 
-    ``saved(sentence)`` after a change went in; ``failed(sentence)`` when the file could not be written.
+    ``saved(sentence)`` after a change went in; ``failed(sentence)`` when the file could not be written. Lines that are half typed go
+    into ``drafts``, and come back from there with a remark; Esc throws them away.
     """
 
     saved = Signal(str)
     failed = Signal(str)
 
-    def __init__(self, read: Callable[[], Any], write: Callable[[Any], None], parent: QObject | None = None) -> None:
+    def __init__(
+        self, read: Callable[[], Any], write: Callable[[Any], None], parent: QObject | None = None, drafts: TextDrafts | None = None
+    ) -> None:
         super().__init__(parent)
+        self._drafts = drafts
+        self._recovered: set[str] = set()
+        self._offered = False
         self._read, self._write = read, write
         self._bound: dict[str, Bound] = {}
         self._wrong: dict[str, object] = {}
@@ -40,19 +48,27 @@ class Keeper(QObject):
     def bind(self, name: str, label: str, editor: QWidget, field: Field | None = None) -> None:
         """Let ``editor`` show and change the record's value ``name``; ``field`` says what is wrong with it."""
         self._bound[name] = Bound(self, name, label, editor, field)
+        if self._drafts is not None and isinstance(editor, LineEdit):
+            self._drafts.watch(name, editor, partial(self._kept_text, name))
 
     def show_record(self) -> None:
         """Show what is kept; what was typed and could not be kept stays with its sentence."""
         record = self._read()
         for name, bound in self._bound.items():
-            if name not in self._wrong:
+            if name not in self._wrong and name not in self._recovered:
                 bound.show(getattr(record, name))
+        self._offer()
 
     def give_up(self, name: str) -> None:
         """Forget what was refused: its field shows again what is kept."""
         self._wrong.pop(name, None)
         self._clear_errors({name: None})
         self._bound[name].take_back(getattr(self._read(), name))
+        self._settle(name)
+
+    def is_recovered(self, name: str) -> bool:
+        """Whether a line holds what was half typed when the program ended, and nobody has decided about it."""
+        return name in self._recovered
 
     def change(self, name: str, value: object, told: str, field: Field | None = None) -> bool:
         """Keep another value. Returns whether it went in; what is refused is said at ``field``."""
@@ -70,7 +86,30 @@ class Keeper(QObject):
                 field.set_error(happened)
             self.failed.emit(f"{happened} {todo}".strip())
             return False
+        finally:
+            self._settle(name)
         return True
+
+    def _offer(self) -> None:
+        """Put back, once, what was half typed when the program ended."""
+        if self._drafts is None or self._offered:
+            return
+        self._offered = True
+        self._recovered = set(self._drafts.found())
+        self._drafts.offer()
+        for name in self._recovered:
+            self._bound[name].remark(_("Recovered from before: not saved. Esc discards it."))
+
+    def _settle(self, name: str) -> None:
+        """Somebody has decided about a line: it is kept, refused or given up."""
+        if name in self._recovered:
+            self._recovered.discard(name)
+            self._bound[name].remark("")
+        if self._drafts is not None:
+            self._drafts.keep()
+
+    def _kept_text(self, name: str) -> str:
+        return str(getattr(self._read(), name))
 
     def _keep(self, name: str, value: object, told: str) -> None:
         record = self._read()
@@ -114,6 +153,7 @@ class Bound(QObject):
         super().__init__(keeper)
         self._keeper, self._name, self._label, self._editor, self.field = keeper, name, label, editor, field
         self._shown: object = None
+        self._help = field.note() if field is not None else ""
         editor.installEventFilter(self)
         if isinstance(editor, LineEdit | DateEdit | NumberEdit | OptionalDate):
             editor.committed.connect(self._commit)
@@ -124,6 +164,11 @@ class Bound(QObject):
         else:
             raise TypeError(type(editor))
 
+    def remark(self, text: str) -> None:
+        """Say something below the field instead of its help; empty: its help again."""
+        if self.field is not None:
+            self.field.set_help(text or self._help)
+
     def take_back(self, value: object) -> None:
         """Show a value of the record in place of whatever was typed."""
         if isinstance(self._editor, LineEdit):
@@ -133,7 +178,7 @@ class Bound(QObject):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         escape = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape
-        if escape and self._keeper_refused():
+        if escape and (self._keeper_refused() or self._keeper.is_recovered(self._name)):
             self._keeper.give_up(self._name)
             return True
         return super().eventFilter(watched, event)

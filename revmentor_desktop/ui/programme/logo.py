@@ -142,6 +142,15 @@ class LogoRow(QWidget):
         row.addLayout(buttons, 1)
 
 
-def logo_field(theme: Theme, row: LogoRow) -> Field:
-    """Return the field in which the logo stands, with what is wrong with a chosen file below."""
-    return Field(theme, _("Logo"), row, help_text=_("PNG or JPEG, up to 5 MB. It prints 9 mm high, and a wide one up to 27 mm wide."))
+class LogoField(Field):
+    """The field in which the logo stands, with what is wrong with a chosen file below."""
+
+    def __init__(self, theme: Theme, row: LogoRow, parent: QWidget | None = None) -> None:
+        text = _("PNG or JPEG, up to 5 MB. It prints 9 mm high, and a wide one up to 27 mm wide.")
+        super().__init__(theme, _("Logo"), row, help_text=text, parent=parent)
+
+    @override
+    def take_hold(self) -> None:
+        super().take_hold()
+        # Nobody chooses one now.
+        self.set_help("")

@@ -12,6 +12,7 @@ from revmentor_desktop.programme.errors import StoreError
 from revmentor_desktop.programme.workspace import Workspace
 from revmentor_desktop.ui.programme import words
 from revmentor_desktop.ui.programme.keeper import Keeper
+from revmentor_desktop.ui.text_drafts import TextDrafts
 from revmentor_desktop.ui.words import errors
 
 
@@ -25,13 +26,13 @@ class Notices(QObject):
         super().__init__(parent)
         self.workspace = workspace
 
-    def keeper(self, read: Callable[[], Any], write: Callable[[Workspace, Any], None], parent: QObject) -> Keeper:
-        """Return a keeper of a record whose notices are said here."""
+    def keeper(self, read: Callable[[], Any], write: Callable[[Workspace, Any], None], parent: QObject, draft: str = "") -> Keeper:
+        """Return a keeper of a record whose notices are said here; its half-typed lines are kept under the key ``draft``, if any."""
 
         def put(record: object) -> None:
             write(self.workspace, record)
 
-        made = Keeper(read, put, parent)
+        made = Keeper(read, put, parent, TextDrafts(self.workspace, f"programme.{draft}", parent) if draft else None)
         made.saved.connect(self.saved)
         made.failed.connect(self.told)
         return made

@@ -28,6 +28,7 @@ from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.actions import build_actions
 from revmentor_desktop.ui.widgets.editors import ComboBox
 from revmentor_desktop.ui.widgets.header import PageHeader
+from revmentor_desktop.ui.widgets.held import hold
 
 LIST_FROM = 760
 """Width of the page (px at 100 %) from which the sections stand in a list at its left; under it they are one choice on top."""
@@ -49,7 +50,7 @@ class ProgrammeScreen(QWidget):
         self.key = "programme"
         self._theme, self._bridge, self._clock = theme, bridge, clock
         self._workspace = bridge.workspace
-        self._actions = build_actions(theme, self, specs())
+        self._actions = build_actions(theme, self, specs(), bridge.read_only)
         self._notices = Notices(bridge.workspace, self)
         self._closures = ClosureKeeper(self._notices, self)
         self.header = PageHeader(theme, _("Programme"))
@@ -90,6 +91,7 @@ class ProgrammeScreen(QWidget):
         """Show a section as it is now. Raises `KeyError` for an unknown one."""
         if key not in self._built:
             self._built[key] = self._build(key)
+            hold(self._built[key], self._bridge.read_only)
             self._stack.addWidget(self._built[key])
         elif key != self._section:
             self._built[key].refresh()
@@ -206,7 +208,10 @@ class ProgrammeScreen(QWidget):
 
     def _show_head(self) -> None:
         edition = self._workspace.snapshot().edition
-        self.header.set_state(_("{edition} · saved by itself as each answer changes").format(edition=edition.name))
+        how = (
+            edition.name if self._bridge.read_only else _("{edition} · saved by itself as each answer changes").format(edition=edition.name)
+        )
+        self.header.set_state(how)
 
     def _fit(self) -> None:
         wide = self.width() - 48 >= self._theme.px(LIST_FROM)

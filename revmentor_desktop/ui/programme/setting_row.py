@@ -24,6 +24,8 @@ class SettingRow(QWidget):
         self.note = PlainLabel(theme, note, "caption", "text2", wrap=True)
         column.addWidget(self.title)
         column.addWidget(self.note)
-        self.note.setVisible(bool(note))
+        if not note:
+            # Never shown by hand: it has no parent yet and would be a window of its own for a moment.
+            self.note.hide()
         row.addLayout(column, 1)
         row.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -39,7 +39,7 @@ class SiteCard(Card):
         super().__init__(theme, padding=18, parent=parent)
         self.heading = PlainLabel(theme, site.name, "h2", wrap=True)
         self._workspace, self.site_id = notices.workspace, site.id
-        self.keeper = notices.keeper(self._site, save_with_clock, self)
+        self.keeper = notices.keeper(self._site, save_with_clock, self, f"sites.{site.id}")
         self.name = Field(theme, _("Name"), LineEdit(theme, limit=NAME_LIMIT))
         self.region_edit, self.zone_edit, self.until_edit = ComboBox(theme), ComboBox(theme), ComboBox(theme)
         self.region = Field(theme, _("Autonomous community"), self.region_edit)

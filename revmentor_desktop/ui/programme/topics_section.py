@@ -23,6 +23,7 @@ from revmentor_desktop.ui.widgets.button import RING, Button
 from revmentor_desktop.ui.widgets.card import Card, clear
 from revmentor_desktop.ui.widgets.editors import LineEdit
 from revmentor_desktop.ui.widgets.field import Field
+from revmentor_desktop.ui.widgets.held import Vanishing
 from revmentor_desktop.ui.widgets.labels import PlainLabel
 from revmentor_desktop.ui.words import errors
 
@@ -43,6 +44,10 @@ class TopicLine(LineEdit):
             self._add.trigger()
             return
         super().keyPressEvent(event)
+
+
+class Adding(Vanishing, QWidget):
+    """The line to add to the list; where nothing can be added, it is not there."""
 
 
 class Unmet(Card):
@@ -147,7 +152,8 @@ class TopicsSection(SectionPage):
         card = Card(theme, _("Areas and topics"), padding=18)
         note = _("↓ people who want to learn it · ↑ people who can teach it")
         card.body.addWidget(PlainLabel(theme, note, "caption", "text2", wrap=True))
-        row = QHBoxLayout()
+        adding = Adding()
+        row = QHBoxLayout(adding)
         row.setContentsMargins(0, 0, -RING, 0)
         row.setSpacing(8 - RING)
         row.addWidget(self.field, 1)
@@ -157,6 +163,6 @@ class TopicsSection(SectionPage):
         beside.addWidget(self.add_button)
         beside.addStretch(1)
         row.addLayout(beside)
-        card.body.addLayout(row)
+        card.body.addWidget(adding)
         card.body.addWidget(self.list, 1)
         return card

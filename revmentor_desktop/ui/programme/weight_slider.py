@@ -11,6 +11,7 @@ from revmentor_desktop.ui.programme import words
 from revmentor_desktop.ui.programme.weights import CRITERIA, WHOLE, Shares
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.button import KEYBOARD_REASONS
+from revmentor_desktop.ui.widgets.held import Editor
 from revmentor_desktop.ui.widgets.labels import PlainLabel
 from revmentor_desktop.ui.widgets.paint import paint_box, paint_text, saved
 from revmentor_desktop.ui.words import pairing
@@ -27,15 +28,18 @@ _MOVING_KEYS = {
 }
 
 
-class WeightSlider(QSlider):
-    """``moved(share)`` at every step of the user, ``let_go()`` when the button or the key is let go after one."""
+class WeightSlider(Editor, QSlider):
+    """``moved(share)`` at every step of the user, ``let_go()`` when the button or the key is let go after one.
+
+    Where nothing can be changed it is a bar.
+    """
 
     moved = Signal(int)
     let_go = Signal()
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self._theme, self._ring, self._held = theme, False, False
+        self._theme, self._ring, self._gripped = theme, False, False
         self._dirty = False
         self.setRange(0, WHOLE)
         self.setPageStep(5)
@@ -52,9 +56,9 @@ class WeightSlider(QSlider):
         self.blockSignals(blocked)
         self.update()
 
-    def is_held(self) -> bool:
+    def is_gripped(self) -> bool:
         """Whether the user is moving it just now."""
-        return self._held
+        return self._gripped
 
     @override
     def sizeHint(self) -> QSize:
@@ -67,12 +71,12 @@ class WeightSlider(QSlider):
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:
-            self._held = True
+            self._gripped = True
             self.setValue(self._share_at(event.position().x()))
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._held:
+        if self._gripped:
             self.setValue(self._share_at(event.position().x()))
 
     @override
@@ -83,7 +87,7 @@ class WeightSlider(QSlider):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if Qt.Key(event.key()) in _MOVING_KEYS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            self._held = True
+            self._gripped = True
         super().keyPressEvent(event)
 
     @override
@@ -110,12 +114,12 @@ class WeightSlider(QSlider):
     def _step(self, share: int) -> None:
         self._dirty = True
         self.moved.emit(share)
-        if not self._held:
+        if not self._gripped:
             # Set from outside (a screen reader): there is nothing to let go.
             self._release()
 
     def _release(self) -> None:
-        self._held = False
+        self._gripped = False
         if self._dirty:
             self._dirty = False
             self.let_go.emit()
@@ -136,6 +140,8 @@ class WeightSlider(QSlider):
         paint_box(painter, groove, thick / 2, theme.color("track"))
         if self.value():
             paint_box(painter, QRectF(groove.left(), groove.top(), at - groove.left(), thick), thick / 2, theme.color("accent"))
+        if self.held:
+            return
         with saved(painter):
             painter.setBrush(theme.color("surface"))
             painter.setPen(QPen(theme.color("accent"), 2))
@@ -169,7 +175,7 @@ class WeightRow(QWidget):
 
     def set_share(self, share: int) -> None:
         """Show a share."""
-        if not self.slider.is_held() or self.slider.value() != share:
+        if not self.slider.is_gripped() or self.slider.value() != share:
             self.slider.set_share(share)
         self.number.setText(str(share))
 

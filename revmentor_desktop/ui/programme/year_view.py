@@ -24,6 +24,7 @@ from typing_extensions import override
 from revmentor_desktop.i18n import _, current, formats
 from revmentor_desktop.ui.programme.days import Calendar, day_text
 from revmentor_desktop.ui.theme import Theme
+from revmentor_desktop.ui.widgets.held import Editor
 from revmentor_desktop.ui.widgets.labels import tip_text
 from revmentor_desktop.ui.widgets.paint import paint_box, paint_text
 
@@ -41,10 +42,11 @@ class _Month:
     box: QRectF
 
 
-class YearView(QWidget):
+class YearView(Editor, QWidget):
     """``toggled(first, last)``: the user asks to close or open these days. ``tail`` goes where months leave room, else below."""
 
     toggled = Signal(object, object)
+    readable = True
 
     def __init__(self, theme: Theme, tail: QWidget | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -123,7 +125,7 @@ class YearView(QWidget):
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        day = self._day_at(event.position())
+        day = None if self.held else self._day_at(event.position())
         if event.button() is Qt.MouseButton.LeftButton and day is not None:
             self._current, self._anchor, self._dragging = day, day, True
             self.update()
@@ -154,7 +156,7 @@ class YearView(QWidget):
             self._move(self._current + timedelta(days=28 if key is Qt.Key.Key_PageDown else -28), shifted=shifted)
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
             self._move(self._shown.start if key is Qt.Key.Key_Home else self._shown.end, shifted=shifted)
-        elif key is Qt.Key.Key_Space:
+        elif key is Qt.Key.Key_Space and not self.held:
             self._toggle()
         elif key is Qt.Key.Key_Escape and self._anchor is not None:
             self._anchor, self._dragging = None, False
@@ -190,7 +192,7 @@ class YearView(QWidget):
 
     def _can_change(self, day: date) -> bool:
         mark = self._shown.marks.get(day)
-        return self._shown.works(day) or (mark is not None and not mark.fixed)
+        return not self.held and (self._shown.works(day) or (mark is not None and not mark.fixed))
 
     def _describe(self) -> None:
         self.setAccessibleDescription(day_text(self._current, self._shown))

@@ -79,7 +79,7 @@ def no_copy(options: Options) -> str:
 def no_salvage(options: Options) -> str:
     """Say why nothing can be salvaged."""
     if options.refusal is not None and options.refusal.code == "password":
-        return _("With a password, nothing of a file can be read once its beginning is damaged, or the password is another one.")
+        return _("With this password nothing of it can be read: it is another one, or the whole file is damaged.")
     return _("Nothing in the file can be read any more.")
 
 

@@ -3,7 +3,7 @@
 """The one style sheet, built of tokens. Widgets are told apart by class and by dynamic properties.
 
 Properties: ``card`` (surface, accent, sunken, quiet), ``tone`` of labels (any colour token), ``invalid`` of fields,
-``ground`` (bg, side, surface, sunken).
+``held`` of fields that are only read, ``ground`` (bg, side, surface, sunken).
 """
 
 from revmentor_desktop.ui.theme.tokens import RADIUS_CARD, RADIUS_DIALOG, RADIUS_FIELD, Tokens
@@ -34,6 +34,11 @@ QPlainTextEdit[invalid="true"] {{
 QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled, QPlainTextEdit:disabled,
 QLineEdit:read-only {{
   background: {surface2}; color: {text3}; border: 1px solid {border}; }}
+QLineEdit[held="true"], QComboBox[held="true"], QAbstractSpinBox[held="true"], QPlainTextEdit[held="true"] {{
+  background: transparent; color: {text}; border: none; border-bottom: 2px solid transparent; border-radius: 0; padding: 0; }}
+QLineEdit[held="true"], QComboBox[held="true"], QAbstractSpinBox[held="true"] {{ min-height: {held}px; max-height: {held}px; }}
+QLineEdit[held="true"]:focus, QAbstractSpinBox[held="true"]:focus, QPlainTextEdit[held="true"]:focus {{
+  border-bottom: 2px solid {focus}; padding: 0; }}
 QLineEdit[bare="true"], QLineEdit[bare="true"]:focus {{ border: none; background: transparent; padding: 0; }}
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: none; background: transparent; padding: 0;
   min-height: 0; max-height: 16777215px; }}
@@ -97,6 +102,8 @@ def build(tokens: Tokens, scale: float) -> str:
         "dialog": RADIUS_DIALOG,
         # 34 px in all: edge and padding take 4.
         "field": round(34 * scale) - 4,
+        # Plain text in place of a field.
+        "held": round(22 * scale),
         "head": round(34 * scale) - 1,
         "item": round(30 * scale),
         "arrow": round(32 * scale),

@@ -6,10 +6,11 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, QTimer
+from PySide6.QtCore import QBuffer, QEvent, QIODevice, QPoint, QTimer
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from revmentor_desktop.programme import saving
 from revmentor_desktop.ui.theme import Theme
 
 PATIENCE = 60.0
@@ -74,8 +75,11 @@ class Camera:
 
     def _save(self, picture: QPixmap, name: str) -> None:
         path = self._folder / f"{name}.png"
-        if not picture.save(str(path), "PNG"):
-            raise OSError(13, "picture", str(path))
+        drawn = QBuffer()
+        drawn.open(QIODevice.OpenModeFlag.WriteOnly)
+        if not picture.save(drawn, "PNG"):
+            raise RuntimeError("a picture that can't be written as PNG")
+        saving.save(path, bytes(drawn.data().data()))
         self.made.append(path.name)
 
 

@@ -4,7 +4,6 @@
 
 import os
 import sys
-import tempfile
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
@@ -17,14 +16,16 @@ from revmentor_desktop.domain.pairs import Answer
 from revmentor_desktop.domain.people import PersonId
 from revmentor_desktop.domain.sessions import SessionLog
 from revmentor_desktop.programme import agreements, editions, files, pairs, preferences, sessions
+from revmentor_desktop.programme.leftovers import private_folder
 from revmentor_desktop.programme.workspace import Workspace
 from revmentor_desktop.ui.navigation import CALENDAR, DOCUMENTS, HOME, PAIRS, PEOPLE, PROGRAMME
-from revmentor_desktop.ui.program import OpenProgramme
+from revmentor_desktop.ui.program.opened import Kind, OpenProgramme
 from revmentor_desktop.ui.start.create_dialog import ask_creation
 from revmentor_desktop.ui.start.page import StartPage
 from revmentor_desktop.ui.start.preferences_dialog import ask_preferences
 from revmentor_desktop.ui.theme import Mode, Theme
 from revmentor_desktop.ui.tour.camera import Camera
+from revmentor_desktop.ui.tour.keeping import Keeping
 
 ASKING, RUNNING = date(2027, 1, 12), date(2027, 4, 20)
 """Days of the example's pictures: while pairs are formed, and in the middle of the sessions."""
@@ -41,20 +42,26 @@ class Made:
 
 
 def take(
-    out: Path, file: Path | None = None, *, dark: bool = False, size: tuple[int, int] = (1366, 690), today: date | None = None
+    out: Path,
+    file: Path | None = None,
+    password: str | None = None,
+    *,
+    dark: bool = False,
+    size: tuple[int, int] = (1366, 690),
+    today: date | None = None,
 ) -> Made:
     """Make pictures and documents in ``out``, from a copy of ``file`` or from the example. Works without a screen.
 
     Raises `StoreError` of the file and `OSError` of the folder.
     """
     out.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix="revmentor-") as name:
-        path = Path(name) / "programa.revmentor"
+    with private_folder() as folder:
+        path = folder / "programa.revmentor"
         if file is None:
             files.make_example(path)
         else:
             files.duplicate(file, path)
-        workspace = files.open_file(path)
+        workspace = files.open_file(path, password if file else None)
         tour = _Tour(out, workspace, dark=dark, size=size)
         try:
             return tour.of_example() if file is None else tour.of_file(today)
@@ -85,7 +92,9 @@ class _Tour:
         self._out, self._workspace = out, workspace
         self._today = ASKING
         self._theme = Theme(_application(), Mode.DARK if dark else Mode.LIGHT)
-        self._opened = OpenProgramme(self._theme, workspace, self._now)
+        # Beside the private copy, so that nothing of the tour is left.
+        self._copies = workspace.path.parent / "copias"
+        self._opened = OpenProgramme(self._theme, workspace, self._now, kind=Kind.TOUR, copies=self._copies)
         self._camera = Camera(self._theme, out, size, self._opened.bridge.busy)
 
     def close(self) -> None:
@@ -112,6 +121,7 @@ class _Tour:
         self._planning()
         self._running()
         self._settings()
+        Keeping(self._theme, self._opened, self._camera, self._copies, self._now).take()
         return self._made()
 
     def _now(self) -> datetime:

@@ -18,6 +18,13 @@ def sentence(name: ActionName) -> str:
     return counted if counted is not None else _("the last change")
 
 
+def barrier(name: ActionName | None) -> str:
+    """Say why nothing before an action can be taken back, empty when there is nothing to say."""
+    if name is None:
+        return ""
+    return {"mark_printed": _("what was printed cannot be undone")}.get(name.code, "")
+
+
 def _pair(data: Mapping[str, object]) -> str:
     names = [str(data[key]) for key in ("mentor", "mentee") if key in data]
     return formats.joined(names, current())
@@ -34,14 +41,14 @@ def _plain() -> dict[str, str]:
         "save_edition": _("change the edition"),
         "save_site": _("change the site {name}"),
         "add_closure": _("close days: {name}"),
-        "remove_closure": _("open closed days"),
+        "remove_closure": _("open closed days: {name}"),
         "enrol": _("add {name}"),
         "save_person": _("change the data of {name}"),
         "save_enrolment": _("change the answers of {name}"),
         "withdraw": _("take {name} out of the edition"),
         "come_back": _("take {name} into the edition again"),
         "add_exclusion": _("note an incompatibility of {name}"),
-        "remove_exclusion": _("remove an incompatibility"),
+        "remove_exclusion": _("remove an incompatibility of {name}"),
         "add_topic": _("add the topic {name}"),
         "add_site": _("add the site {name}"),
         "pair": _("pair {pair}"),
@@ -58,7 +65,7 @@ def _plain() -> dict[str, str]:
         "mark_missed": _("note that session {number} of {names} was missed"),
         "reopen_session": _("take back the note of session {number} of {names}"),
         "set_language": _("change the language of agreement {number}"),
-        "choose_edition": _("change to another edition"),
+        "choose_edition": _("change to the edition {name}"),
     }
 
 

@@ -64,6 +64,10 @@ def _store(error: StoreError) -> tuple[str, str]:
             _("The copy did not come out equal to the file, so it was thrown away."),
             _("Check the drive or the stick, or choose another folder."),
         ),
+        "not_upgraded": (
+            _("This file comes from an older version and could not be brought up to date, so it was left as it was."),
+            _("Go back to an older copy, or open it with the version that made it."),
+        ),
         "newer": (_("This file was made by a newer version of RevMentor."), _("Install the newer version to open it.")),
         "full": (_("It could not be saved: the disk is full."), _("Free some space and try again; what you typed is still here.")),
         "io": (_("The disk does not answer well."), _("Check the drive or the stick and try again.")),
@@ -211,6 +215,10 @@ _FIELDS = {
     ("reason", "too_short"): N_("Say why in at least {letters} letters."),
     ("availability", "stretch"): N_("A stretch has to end after it starts, on the same day."),
     ("day", "future"): N_("That day is still to come. Note a session once its day is here; to change its date, choose another one."),
+    ("password", "too_short"): N_("The password needs at least {letters} letters; spaces count."),
+    ("password", "is_key"): N_("That is a recovery key. Choose words that only you know."),
+    ("password", "not_the_same"): N_("The two new passwords are not the same. Try again."),
+    ("password", "new_missing"): N_("The new password is missing. Put it into {name}, or run this in a terminal, which asks for it."),
     ("other_id", "same_person"): N_("Choose another person."),
 }
 _REASONS = {
