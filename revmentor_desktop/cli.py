@@ -189,7 +189,7 @@ def _given(variable: str) -> str | None:
 def _asked(*prompts: str) -> str:
     """Ask at the terminal, once for each prompt; the answers must be the same. Without a terminal the password is missing at once."""
     if not sys.stdin or not sys.stdin.isatty():
-        raise StoreError("password", why="missing")
+        raise DomainError("password", "missing", name=PASSWORD)
     import getpass
 
     try:

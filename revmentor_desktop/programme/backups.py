@@ -64,6 +64,11 @@ def opens_a_copy(path: Path, password: Secret | None, folder: Path | None = None
         return False
 
 
+def opens(copy: Copy, password: Secret | None) -> bool:
+    """Whether a copy can be read with a password, or needs none. Raises `StoreError` when it can't be asked."""
+    return not copy.encrypted or (password is not None and kept.opens(copy.path, password))
+
+
 def is_sound(copy: Path, source: Workspace | None = None) -> bool:
     """Whether a copy still holds exactly what it held when it was made; ``source`` is the programme, whose password it has."""
     return kept.is_sound(copy) if source is None else source.is_sound(copy)

@@ -60,6 +60,17 @@ def remove_password(path: Path, old: Secret | None, folders: Sequence[Path]) -> 
     return PasswordReport(False, sum(copy.encrypted for report in reports for copy in report.left), (), None)
 
 
+def keep_password(path: Path, key: Secret | None) -> bool:
+    """Encrypt what was recovered from a plain copy as the file is (``None``: plain, too); tells whether that was needed.
+
+    The password and the recovery key of the file open it then. Raises `StoreError`; then it is as it was.
+    """
+    if key is None or not encryption.is_plain(path):
+        return False
+    encryption.encrypt(path, key)
+    return True
+
+
 def _set_aside(path: Path) -> tuple[Path, ...]:
     """Return the older states that lie beside a file and are readable without a password."""
     beside = [*path.parent.glob(f"apartado * {path.name}"), *path.parent.glob(f"{path.name}.*.antes-de-actualizar")]

@@ -7,6 +7,7 @@ Single flipped bits pass SQLite's ``integrity_check`` in two of three cases and 
 
 import hashlib
 import os
+import re
 import shutil
 import sqlite3
 from collections.abc import Generator, Iterable, Iterator, Mapping
@@ -29,6 +30,8 @@ _MAJOR = 1000
 REHEARSAL = ".ensayo"
 """Ending of the hidden copy on which a roll-back is tried first."""
 _ROWS_AT_ONCE = 1000
+_CORRUPT = 11
+_NAMED = re.compile(r"Tree \d+|\w+")
 _UNSEALED = frozenset({"clean", "seal"})
 # What PRAGMA optimize may add: figures about indexes, never rows of ours (ANALYZE with a limit keeps no samples).
 _STATISTICS = frozenset(
@@ -43,7 +46,8 @@ _STATISTICS = frozenset(
 class Fault:
     """One thing wrong with a file.
 
-    Codes: ``damaged`` · ``schema`` · ``integrity`` (message) · ``pages`` (count; of encrypted files) · ``foreign_keys`` (table) · ``seal``.
+    Codes: ``damaged`` · ``schema`` · ``integrity`` (message: the first one, count, tables) ·
+    ``pages`` (count; of encrypted files) · ``foreign_keys`` (table) · ``seal``.
     """
 
     code: str
@@ -135,25 +139,48 @@ def _admit_newer(connection: sqlite3.Connection, version: int, *, allowed: bool)
 
 def faults(connection: sqlite3.Connection) -> tuple[Fault, ...]:
     """Return what is wrong with a file whose schema is ours. Raises `StoreError` when the medium fails."""
+    found: list[Fault] = []
     try:
         with told(unknown="damaged"), driver.limited(connection, _READ_SECONDS):
-            return tuple(_faults(connection))
+            for fault in _faults(connection):
+                found.append(fault)  # noqa: PERF402 (what was found before a page that can't be read counts)
     except StoreError as error:
         if error.code != "damaged":
             raise
-        return (Fault("damaged"),)
+        found = found or [Fault("damaged")]
+    return tuple(found)
 
 
 def _faults(connection: sqlite3.Connection) -> Iterator[Fault]:
     bad = len(connection.execute("PRAGMA cipher_integrity_check").fetchall())
     if bad:
         yield Fault("pages", {"count": bad})
-    for (message,) in connection.execute("PRAGMA integrity_check(20)").fetchall():
-        if message != "ok":
-            yield Fault("integrity", {"message": message})
+    messages = list(_messages(connection))
+    if messages:
+        yield Fault("integrity", {"message": messages[0], "count": len(messages), "tables": _tables_in(connection, messages)})
     for table in sorted({str(row[0]) for row in connection.execute("PRAGMA foreign_key_check").fetchall()}):
         yield Fault("foreign_keys", {"table": table})
     yield from _faults_of_notes(connection)
+
+
+def _messages(connection: sqlite3.Connection) -> Iterator[str]:
+    """Yield what SQLite finds, up to the page at which it gives up: the rest of the examination meets that page, too."""
+    try:
+        for (message,) in connection.execute("PRAGMA integrity_check(100)"):
+            if message != "ok":
+                yield str(message)
+    except driver.Error as error:
+        if (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF != _CORRUPT:
+            raise
+
+
+def _tables_in(connection: sqlite3.Connection, messages: Iterable[str]) -> tuple[str, ...]:
+    """Return the tables of ours that messages of ``integrity_check`` speak of, by name, by index or by root page."""
+    owners: dict[str, str] = {}
+    for name, table, root in connection.execute("SELECT name, tbl_name, rootpage FROM sqlite_master").fetchall():
+        owners |= {str(name): str(table), f"Tree {root}": str(table)}
+    words = (word for message in messages for word in _NAMED.findall(message))
+    return tuple(sorted({owners[word] for word in words if word in owners}))
 
 
 def _faults_of_notes(connection: sqlite3.Connection) -> Iterator[Fault]:

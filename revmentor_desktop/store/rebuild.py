@@ -25,10 +25,11 @@ from revmentor_desktop.store.errors import StoreError, told
 from revmentor_desktop.store.keys import RawKey
 from revmentor_desktop.store.migrations import runner
 from revmentor_desktop.store.pages import Value
-from revmentor_desktop.store.scavenge import Scavenged, TableRows
+from revmentor_desktop.store.scavenge import Scavenged, TableRows, Watch
 from revmentor_desktop.store.shapes import SEQUENCE, Shape, insert, shapes
 
 _CONSTRAINT = 19
+_STEP = 1000
 _MOST_ROUNDS = 20
 _LONGEST = timedelta(days=364)
 # What a value that can't be read becomes; the bounds are those of `records.make_sense`.
@@ -53,7 +54,7 @@ class Rebuilt:
     loosened: int
 
 
-def rebuild(half: Path, found: Scavenged, key: RawKey | None, copy: Path | None) -> Rebuilt:
+def rebuild(half: Path, found: Scavenged, key: RawKey | None, copy: Path | None, watch: Watch) -> Rebuilt:
     """Write ``half`` from what was found, encrypted with ``key`` if there is one, and check it whole.
 
     ``copy`` is a sound copy of the same file, which the same key opens, or None. Raises `StoreError`: ``damaged`` when the new file is
@@ -65,7 +66,7 @@ def rebuild(half: Path, found: Scavenged, key: RawKey | None, copy: Path | None)
         connection.execute("PRAGMA foreign_keys = OFF").fetchall()
         runner.migrate(connection, until=found.version)
         with _transaction(connection):
-            refused = _fill(connection, found)
+            refused = _fill(connection, found, watch)
         proven = _is_proven(connection)
         runner.migrate(connection)
         with _transaction(connection):
@@ -111,15 +112,21 @@ def _copy(path: Path | None, key: RawKey | None) -> Generator[sqlite3.Connection
         yield connection
 
 
-def _fill(connection: sqlite3.Connection, found: Scavenged) -> Counter[str]:
+def _fill(connection: sqlite3.Connection, found: Scavenged, watch: Watch) -> Counter[str]:
     refused: Counter[str] = Counter()
+    done, total = 0, sum(len(table.rows) for table in found.tables.values())
     for name, shape in shapes(found.version).items():
         if name == SEQUENCE:
             continue
         born = connection.execute(f'SELECT * FROM main."{name}"').fetchall()  # noqa: S608 (a name of our own schema)
         connection.execute(f'DELETE FROM main."{name}"')  # noqa: S608
         rows = found.tables.get(name, TableRows()).rows
-        kept = sum(_inserted(connection, shape, rows[number]) for number in sorted(rows))
+        kept = 0
+        for number in sorted(rows):
+            kept += _inserted(connection, shape, rows[number])
+            done += 1
+            if done % _STEP == 0:
+                watch(done, total)
         refused[name] = len(rows) - kept
         if not kept:
             # The row that every file is born with (the firm) must be there.

@@ -24,6 +24,7 @@ _DAYS = (
 _NOWHERE = "SELECT NOT EXISTS (SELECT 1 FROM firm) OR EXISTS (SELECT 1 FROM person) AND NOT EXISTS (SELECT 1 FROM current_edition)"
 # From the last number of SQLite's on, it says of every new row that the disk is full.
 _MOST_ROWS = 2**53
+_SPENT = "SELECT EXISTS (SELECT 1 FROM sqlite_sequence WHERE typeof(seq) <> 'integer' OR seq >= ?)"
 
 
 def make_sense(connection: sqlite3.Connection) -> bool:
@@ -34,13 +35,13 @@ def make_sense(connection: sqlite3.Connection) -> bool:
         for (zone,) in connection.execute("SELECT DISTINCT time_zone FROM site"):
             ZoneInfo(zone)
         (lost,) = connection.execute(_NOWHERE).fetchone()
-        (last,) = connection.execute("SELECT coalesce(max(seq), 0) FROM sqlite_sequence").fetchone()
+        (spent,) = connection.execute(_SPENT, (_MOST_ROWS,)).fetchone()
         named = all(name.strip() for (name,) in connection.execute("SELECT name FROM edition"))
         regions = {region for (region,) in connection.execute("SELECT region FROM edition UNION SELECT region FROM site")}
         days = connection.execute(f"SELECT count(*) FROM ({_DAYS}) WHERE start NOT BETWEEN ? AND ?", (_FIRST, _LAST)).fetchone()  # noqa: S608
     except (AttributeError, DomainError, LookupError, OSError, TypeError, ValueError):
         return False
-    return named and regions <= set(REGIONS) and not (lost or days[0]) and last < _MOST_ROWS
+    return named and regions <= set(REGIONS) and not (lost or spent or days[0])
 
 
 @contextmanager

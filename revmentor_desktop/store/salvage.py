@@ -21,8 +21,8 @@ from revmentor_desktop.store.errors import StoreError, told
 from revmentor_desktop.store.forged import ForgedPages
 from revmentor_desktop.store.keys import RawKey, Secret
 from revmentor_desktop.store.lock import Guard
-from revmentor_desktop.store.private_folders import private_folder
 from revmentor_desktop.store.migrations import runner
+from revmentor_desktop.store.private_folders import private_folder
 from revmentor_desktop.store.rebuild import Rebuilt, rebuild
 from revmentor_desktop.store.scavenge import Scavenged, TableRows, Watch
 
@@ -170,7 +170,7 @@ def _best(folder: Path, half: Path, secret: Secret | None, copy: Path | None, wa
         for state in _states(folder, secret):
             try:
                 found, key = _read(state, secret, copy, watch)
-                made = _told_of(found, rebuild(other, found, key, copy))
+                made = _told_of(found, rebuild(other, found, key, copy, watch))
             except StoreError as error:
                 if error.code in {"full", "io", "permission", "read_only"}:
                     raise

@@ -28,6 +28,8 @@ COPIES = "copies"
 CREATE, OPEN, OPEN_FILE, SAVE_COPY, CHECK_FILE, PASSWORD = "create", "open", "open_file", "save_copy", "check_file", "password"
 """What a screen asks of the program by ``go``: make or choose another programme, open the one at a path (the target), save a copy
 somewhere, examine the file, set or change its password."""
+LOCK = "lock"
+"""Likewise: lock the file, which has a password."""
 PREFERENCES, QUIT = "preferences", "quit"
 """Likewise: the preferences of the window, and leaving the program."""
 VIEW_COPY, RESTORE_COPY = "view_copy", "restore_copy"

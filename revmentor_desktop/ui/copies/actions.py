@@ -20,6 +20,9 @@ def specs() -> tuple[ActionSpec, ...]:
         ActionSpec(navigation.SAVE_COPY, _("Save a copy in…"), "save", "", _("Write a copy under a name of your own"), "ask_program"),
         ActionSpec(navigation.CHECK_FILE, _("Check the file"), "shield-check", "", _("Look through the whole file"), "ask_program"),
         ActionSpec(navigation.PASSWORD, _("Password…"), "key-round", "", _("Lock the file with a password"), "ask_program"),
+        ActionSpec(
+            navigation.LOCK, _("Lock"), "lock", "", _("Close the file and ask for its password before it is seen again"), "ask_program"
+        ),
         ActionSpec(navigation.CREATE, _("Create a programme…"), "folder-plus", "", _("Make another programme file"), "ask_program"),
         ActionSpec(navigation.OPEN, _("Open…"), "folder-open", "", _("Open another programme file"), "ask_program"),
         ActionSpec(navigation.PREFERENCES, _("Preferences…"), "palette", "", _("Language, theme and size of the text"), "ask_program"),

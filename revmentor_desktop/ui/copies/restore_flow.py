@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from revmentor_desktop.i18n import _
-from revmentor_desktop.programme import backups
+from revmentor_desktop.programme import backups, passwords
 from revmentor_desktop.programme.backups import Copy, Restored
 from revmentor_desktop.programme.contents import contents_of
 from revmentor_desktop.programme.copy_names import free_name, set_aside_name
@@ -18,6 +18,7 @@ from revmentor_desktop.programme.errors import StoreError
 from revmentor_desktop.programme.preferences import documents_folder
 from revmentor_desktop.ui.background import Job, Progress
 from revmentor_desktop.ui.bridge import Bridge
+from revmentor_desktop.ui.copies.copy_key import key_for
 from revmentor_desktop.ui.copies.keeper import Clock
 from revmentor_desktop.ui.copies.restore_dialog import ChooseTarget, Going, ask_restore
 from revmentor_desktop.ui.theme import Theme
@@ -58,9 +59,12 @@ class RestoreFlow(QObject):
         if chosen.target is None:
             self.in_place_asked.emit(copy)
             return
+        workspace = self._bridge.workspace
+        found = key_for(self._theme, self._window, workspace, copy, self._clock().date())
+        if found is None:
+            return
         self.began.emit(_("Recovering into “{name}”").format(name=chosen.target.name))
-        key = self._bridge.workspace.key if copy.encrypted else None
-        work = partial(_restored, copy, chosen.target, self._clock, key)
+        work = partial(_restored, copy, chosen.target, self._clock, found.key, workspace.key)
         self._job = self._bridge.run(self, work, self._take, self._fail)
 
     def _going(self, copy: Copy) -> Going:
@@ -94,5 +98,9 @@ class RestoreFlow(QObject):
         self.refused.emit(*errors.sentence(error))
 
 
-def _restored(copy: Copy, target: Path, clock: Clock, key: backups.Secret | None, _progress: Progress) -> Restored:
-    return backups.restore(copy.path, target, clock(), key)
+def _restored(
+    copy: Copy, target: Path, clock: Clock, key: backups.Secret | None, own: backups.Secret | None, _progress: Progress
+) -> Restored:
+    restored = backups.restore(copy.path, target, clock(), key)
+    passwords.keep_password(restored.path, own)
+    return restored

@@ -44,7 +44,8 @@ class Row:
     @property
     def figures(self) -> str:
         """What is in it."""
-        return words.figures(self.copy.people, self.copy.pairs, self.copy.sessions)
+        text = words.figures(self.copy.people, self.copy.pairs, self.copy.sessions)
+        return text[:1].upper() + text[1:]
 
     def spoken(self, today: date) -> str:
         """Return everything that the line shows, for who can't see it."""

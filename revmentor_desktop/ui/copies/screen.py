@@ -220,7 +220,7 @@ class CopiesScreen(QWidget):
         workspace, keeper, today = self._bridge.workspace, self._keeper, self._clock().date()
         octets, written = _of_file(workspace.path)
         self.file.show_file(workspace.path, octets, workspace.saved_at or written, today, encrypted=workspace.encrypted)
-        self._actions[navigation.PASSWORD].set_label(_("Change the password…") if workspace.encrypted else _("Set a password…"))
+        self._actions[navigation.PASSWORD].set_label(_("Password and key…") if workspace.encrypted else _("Set a password…"))
         last = file_notes.day(workspace.file_uuid, file_notes.OUTSIDE_DAY)
         self.outside.show_outside(last, today, due=keeper is not None and keeper.outside_is_due)
         trouble = words.second_failure(keeper.second.why) if keeper is not None and keeper.second.failing_since else ""
@@ -286,6 +286,7 @@ class CopiesScreen(QWidget):
         self._actions["restore"].set_tip(_("Go back to the chosen copy") if _usable(row) or not row else bad)
         self._actions["folder"].setEnabled(bool(self.reading.rows))
         self._actions[navigation.PASSWORD].setEnabled(not self._bridge.read_only)
+        self._actions[navigation.LOCK].setEnabled(self._bridge.workspace.encrypted)
 
     # How it ended
 

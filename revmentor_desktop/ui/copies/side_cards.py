@@ -100,7 +100,8 @@ class OwnFileCard(SideCard):
         self.lock = IconLine(theme)
         self.add_words(self.name, self.place, self.saved)
         self.add_words(self.lock)
-        self.buttons = _quiet(theme, actions, navigation.SAVE_COPY, navigation.CHECK_FILE, navigation.PASSWORD)
+        keys = (navigation.SAVE_COPY, navigation.CHECK_FILE, navigation.PASSWORD, navigation.LOCK)
+        self.buttons = _quiet(theme, actions, *keys)
         self.add_buttons(*self.buttons)
 
     def show_file(self, path: Path, octets: int | None, saved_at: datetime | None, today: date, *, encrypted: bool) -> None:
@@ -112,6 +113,7 @@ class OwnFileCard(SideCard):
         parts = [] if octets is None else [words.size(octets)]
         parts += [] if saved_at is None else [_("saved {when}").format(when=moment(saved_at, today))]
         self.saved.setText(" · ".join(parts))
+        self.buttons[-1].setVisible(encrypted)
         if encrypted:
             self.lock.say(_("With password: only who knows it can read it."), "lock", "ok")
         else:

@@ -114,12 +114,14 @@ class SetPasswordDialog(PasswordDialog):
         text = _("From then on “{name}” is encrypted, and whoever opens it is asked for the password.").format(name=facts.file_name)
         super().__init__(theme, parent, _("Set a password"), text, safe=_("Leave it without"), act=_("Set password"))
         self.form = NewPasswordForm(theme, (facts.file_name, facts.firm))
-        self.encrypt_copies = RadioButton(theme, _("Encrypt them too"))
-        self.keep_copies = RadioButton(theme, _("Leave them as they are: whoever finds them can read them"))
+        count = facts.plain_copies
+        self.encrypt_copies = RadioButton(theme, plural("Encrypt it too", "Encrypt them too", count))
+        left = plural("Leave it as it is: whoever finds it can read it", "Leave them as they are: whoever finds them can read them", count)
+        self.keep_copies = RadioButton(theme, left)
         self.encrypt_copies.setChecked(True)
         self.body.addWidget(self.form)
         self.body.addWidget(_warning(theme))
-        self.copies = self._copies(facts.plain_copies)
+        self.copies = self._copies(count)
         self.body.addWidget(self.copies)
         self.body.addWidget(PlainLabel(theme, disk_hint(sys.platform), "caption", "text2", wrap=True))
         self.form.entered.connect(self.submit)
@@ -241,9 +243,10 @@ class RemovePasswordDialog(_PresentPasswordDialog):
 class AskPasswordDialog(_PresentPasswordDialog):
     """The question on opening an encrypted file. ``submitted(str)``: the password or the recovery key."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None, file_name: str) -> None:
-        title = _("“{name}” has a password").format(name=file_name)
-        super().__init__(theme, parent, title, "", safe=_("Do not open it"), act=_("Open file"), width=440)
+    def __init__(self, theme: Theme, parent: QWidget | None, file_name: str, *, title: str = "", text: str = "") -> None:
+        """``title`` and ``text``: what is said instead of that the file has a password."""
+        title = title or _("“{name}” has a password").format(name=file_name)
+        super().__init__(theme, parent, title, text, safe=_("Do not open it"), act=_("Open file"), width=440)
         self.present = SecretForm(theme)
         self.body.addWidget(self.present)
         self.present.submitted.connect(self._tell)

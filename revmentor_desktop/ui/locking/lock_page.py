@@ -11,7 +11,7 @@ from revmentor_desktop.i18n import _
 from revmentor_desktop.ui.locking.secret_form import SecretForm
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.banner import Banner
-from revmentor_desktop.ui.widgets.button import Button
+from revmentor_desktop.ui.widgets.button import RING, Button
 from revmentor_desktop.ui.widgets.card import Card, Scroll
 from revmentor_desktop.ui.widgets.labels import PlainLabel
 
@@ -99,9 +99,12 @@ class LockPage(QWidget):
         body.addSpacing(12)
         body.addWidget(self.trouble)
         row = QHBoxLayout()
+        # Its words in line with those of the switch above, the edge of the other button with that of the field.
+        row.addSpacing(self._theme.px(8) - self._theme.px(14))
         row.addWidget(self.other_button)
         row.addStretch(1)
         row.addWidget(self.open_button)
+        row.addSpacing(-RING)
         body.addLayout(row)
         self._place_card()
 

@@ -38,6 +38,9 @@ class NewPasswordForm(QWidget):
         column.addWidget(self.meter)
         column.addSpacing(7)
         column.addWidget(self.again_field)
+        # One types the same again at once; the eye comes after.
+        self.setTabOrder(self.first, self.again)
+        self.setTabOrder(self.again, self.first.eye)
 
     def _connect(self) -> None:
         self.first.textChanged.connect(self._judge)

@@ -69,7 +69,8 @@ class RecoveryKeyDialog(Dialog):
         super().__init__(theme, parent, title, text, safe=_("Later"), act=_("Print key"), width=500)
         self._facts, self._choose_printer, self._choose_target = facts, choose_printer, choose_target
         self._runner = Runner(self)
-        self._target = documents_folder() / (_("Recovery key of {name}").format(name=facts.path.stem) + ".pdf")
+        folder = documents_folder() if documents_folder().is_dir() else Path.home()
+        self._target = folder / (_("Recovery key of {name}").format(name=facts.path.stem) + ".pdf")
         self.advice = Banner(
             theme,
             "info",

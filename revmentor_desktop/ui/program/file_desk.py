@@ -12,17 +12,18 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from revmentor_desktop.i18n import _, formats, plural
-from revmentor_desktop.programme import backups, files, places, preferences
+from revmentor_desktop.programme import backups, files, passwords, places, preferences
 from revmentor_desktop.programme.backups import Copy, Restored
 from revmentor_desktop.programme.errors import StoreError
 from revmentor_desktop.ui import navigation
 from revmentor_desktop.ui.background import Progress
+from revmentor_desktop.ui.copies.copy_key import CopyKey, key_for
 from revmentor_desktop.ui.locking.actions import lock_spec
 from revmentor_desktop.ui.program.host import Host
 from revmentor_desktop.ui.program.opened import Kind, OpenProgramme
-from revmentor_desktop.ui.start.opening import OpeningWindow
 from revmentor_desktop.ui.widgets.actions import Action
 from revmentor_desktop.ui.widgets.dialog import tell
+from revmentor_desktop.ui.words import copies as words
 from revmentor_desktop.ui.words import errors
 
 _FILTER = "*.revmentor"
@@ -42,12 +43,13 @@ class FileDesk(QObject):
         program, window = self._program, opened.window
         copy = (_("Save a copy…"), "save", "", partial(self.save_copy, opened))
         if opened.kind is Kind.VIEWED:
-            return [self._action(window, copy), self._action(window, (_("Close"), "x", "Ctrl+W", window.close))]
+            close = self._action(window, (_("Close"), "x", "Ctrl+W", window.close))
+            return [self._action(window, copy), close, *self._locking(opened)]
         wanted: list[tuple[str, str, str, Callable[[], object]] | None] = [
             (_("Create a programme…"), "folder-plus", "", program.create),
             (_("Open…"), "folder-open", "Ctrl+O", program.choose_file),
             copy,
-            (_("Check the file"), "shield-check", "", self.check_file),
+            (_("Check the file"), "shield-check", "", partial(self.check_file, opened)),
         ]
         if opened.kind is Kind.OWN and not opened.workspace.read_only:
             wanted.append((_("Password…"), "key-round", "", program.ask_password_change))
@@ -58,11 +60,7 @@ class FileDesk(QObject):
             (_("Quit"), "log-out", "Ctrl+Q", self.quit),
         ]
         made = [None if entry is None else self._action(window, entry) for entry in wanted]
-        if opened.workspace.encrypted:
-            lock = Action(program.theme, lock_spec(), window)
-            lock.triggered.connect(program.lock)
-            made.append(lock)
-        return [*made, *(None if entry is None else self._action(window, entry) for entry in rest)]
+        return [*made, *self._locking(opened), *(None if entry is None else self._action(window, entry) for entry in rest)]
 
     def go(self, opened: OpenProgramme, key: str, target: object) -> None:
         """Do what a screen of a window asks of the program (keys of `navigation`)."""
@@ -71,8 +69,9 @@ class FileDesk(QObject):
             navigation.CREATE: program.create,
             navigation.OPEN: program.choose_file,
             navigation.SAVE_COPY: partial(self.save_copy, opened),
-            navigation.CHECK_FILE: self.check_file,
+            navigation.CHECK_FILE: partial(self.check_file, opened),
             navigation.PASSWORD: program.ask_password_change,
+            navigation.LOCK: program.lock,
             navigation.PREFERENCES: program.ask_preferences,
             navigation.QUIT: self.quit,
         }
@@ -81,9 +80,16 @@ class FileDesk(QObject):
         elif key == navigation.OPEN_FILE and isinstance(target, Path):
             program.open_path(target)
         elif key == navigation.VIEW_COPY and isinstance(target, Copy):
-            program.view(target.path, opened.workspace.key)
+            self._view(opened, target)
         elif key == navigation.RESTORE_COPY and isinstance(target, Copy):
             self.restore(target)
+
+    def _locking(self, opened: OpenProgramme) -> list[QAction | None]:
+        if not opened.workspace.encrypted:
+            return []
+        lock = Action(self._program.theme, lock_spec(), opened.window)
+        lock.triggered.connect(self._program.lock)
+        return [lock]
 
     # Copies
 
@@ -128,7 +134,7 @@ class FileDesk(QObject):
         if opened is None:
             return
         path, key, screen = opened.workspace.path, opened.workspace.key, opened.window.current_key()
-        self._program.show_page(OpeningWindow(self._program.theme, path.stem))
+        self._program.show_wait(path, _("Opening {name}…").format(name=path.stem))
         try:
             moved = places.move(path, preferences.documents_folder()).path
         except StoreError as error:
@@ -142,15 +148,16 @@ class FileDesk(QObject):
     def restore(self, copy: Copy) -> None:
         """Put a copy in the place of the open file, which is set aside; the state of now is kept as a copy, too."""
         opened = self._program.current
-        if opened is None:
+        found = None if opened is None else self._key_for(opened, copy)
+        if opened is None or found is None:
             return
         path, key, screen = opened.workspace.path, opened.workspace.key, opened.window.current_key()
         opened.workspace.take_precaution()
-        self._program.show_page(OpeningWindow(self._program.theme, path.stem))
+        self._program.show_wait(path, _("Going back to the copy"))
         self._program.runner.run(
             self,
-            partial(_restored, copy.path, path, self._program.clock(), key),
-            partial(self._take_restored, key, screen),
+            partial(_restored, copy.path, path, self._program.clock(), found.key, key),
+            partial(self._take_restored, found.key or key, screen),
             partial(self._take_refusal, path, key, screen),
         )
 
@@ -167,9 +174,9 @@ class FileDesk(QObject):
         if opened is not None:
             self._program.recover(opened.workspace.path, opened.workspace.key)
 
-    def check_file(self) -> None:
-        """Examine the open file whole and say what was found."""
-        opened = self._program.current
+    def check_file(self, opened: OpenProgramme | None = None) -> None:
+        """Examine an open file whole (without one: the one that is worked in) and say what was found."""
+        opened = opened or self._program.current
         if opened is None:
             return
         theme, window = self._program.theme, opened.window
@@ -191,6 +198,15 @@ class FileDesk(QObject):
             self._program.window.close()
 
     # Inside
+
+    def _view(self, opened: OpenProgramme, copy: Copy) -> None:
+        found = self._key_for(opened, copy)
+        if found is not None:
+            when = words.in_sentence(copy.when, self._program.clock().date())
+            self._program.view(copy.path, found.key, _("Copy {when}, open to consult only").format(when=when))
+
+    def _key_for(self, opened: OpenProgramme, copy: Copy) -> CopyKey | None:
+        return key_for(self._program.theme, opened.window, opened.workspace, copy, self._program.clock().date())
 
     def _take_restored(self, key: files.Secret | None, screen: str, answer: object) -> None:
         if isinstance(answer, Restored):
@@ -230,5 +246,7 @@ class _Called(QObject):
         self._slot()
 
 
-def _restored(copy: Path, path: Path, now: datetime, key: files.Secret | None, _progress: Progress) -> Restored:
-    return backups.restore(copy, path, now, key)
+def _restored(copy: Path, path: Path, now: datetime, key: files.Secret | None, own: files.Secret | None, _progress: Progress) -> Restored:
+    restored = backups.restore(copy, path, now, key)
+    passwords.keep_password(path, own)
+    return restored

@@ -36,11 +36,19 @@ class Host(Protocol):
         """Show a page that stands for the whole program; an open file is closed."""
         ...
 
+    def show_wait(self, path: Path, words: str) -> None:
+        """Show what is being done with a file that is closed meanwhile; whoever closes that page leaves once it is done."""
+        ...
+
+    def show_consulted(self, workspace: Workspace, refusal: StoreError | None) -> OpenProgramme:
+        """Show a file that is open to look at only; ``refusal``: why it could not be opened for working."""
+        ...
+
     def show_workspace(self, workspace: Workspace, kind: Kind = Kind.OWN) -> OpenProgramme:
         """Show an open file in its window."""
         ...
 
-    def show_again(self, path: Path, key: Secret | None, screen: str, *, said: str = "") -> bool:
+    def show_again(self, path: Path, key: Secret | None, screen: str, *, said: str = "", anyway: bool = False) -> bool:
         """Open a file that was closed for a moment, on the screen where the person was."""
         ...
 
@@ -52,7 +60,7 @@ class Host(Protocol):
         """Open a file to look at it only, instead of what is shown."""
         ...
 
-    def view(self, path: Path, password: Secret | None = None) -> bool:
+    def view(self, path: Path, password: Secret | None = None, said: str = "") -> bool:
         """Open a file in a window of its own, to look at it."""
         ...
 

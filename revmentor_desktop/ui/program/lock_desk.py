@@ -3,6 +3,7 @@
 """The password of the open file: asking for it, setting, changing and removing it, and locking when the person leaves."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Protocol
@@ -35,10 +36,21 @@ from revmentor_desktop.ui.locking.session import SessionWatch
 from revmentor_desktop.ui.program.host import Host
 from revmentor_desktop.ui.program.opened import OpenProgramme
 from revmentor_desktop.ui.program.refusals import Way, way_on
-from revmentor_desktop.ui.start.opening import OpeningWindow
 from revmentor_desktop.ui.widgets.dialog import choose, tell
 
 Work = Callable[[Path], PasswordReport]
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """How a file is opened once its password is there: to work in it (``anyway``: whatever mark lies beside it) or to look at it.
+
+    ``refusal``: why it could not be opened for working.
+    """
+
+    to_read: bool = False
+    anyway: bool = False
+    refusal: StoreError | None = None
 
 
 class Asker(Protocol):
@@ -60,7 +72,8 @@ class LockDesk(QObject):
         super().__init__(parent)
         self._program = program
         self._attempts = Attempts()
-        self._screen, self._why = "", ""
+        self._why = ""
+        self._left: tuple[Path, str] | None = None
         self._asker: Asker | None = None
         self._answer: object = None
         self._idle = IdleWatch(parent=self)
@@ -87,19 +100,20 @@ class LockDesk(QObject):
         """Lock the open file, if it has a password: nothing of it is seen any more, and it is closed."""
         self._begin_lock("")
 
-    def ask(self, path: Path, *, to_read: bool = False) -> None:
+    def ask(self, path: Path, opening: Opening | None = None) -> None:
         """Ask for the password of a file and open it: over the window in sight, or on a page of its own when there is none."""
         if self._program.window is None:
             self._show_page(path, "")
             return
         dialog = AskPasswordDialog(self._program.theme, self._program.window, path.stem)
         dialog.hold(self._attempts.waiting(path))
-        self._asker = dialog
-        dialog.submitted.connect(partial(self._try, path, dialog, to_read))
+        before, self._asker = self._asker, dialog
+        dialog.submitted.connect(partial(self._try, path, dialog, opening or Opening()))
         dialog.exec()
         dialog.deleteLater()
         if self._asker is dialog:
-            self._asker = None
+            # The page of a locked file may be below: it goes on asking.
+            self._asker = before
 
     # Changing it
 
@@ -148,7 +162,7 @@ class LockDesk(QObject):
         dialog = RemovePasswordDialog(self._program.theme, opened.window, self._facts(opened))
         answer = self._answered(dialog, opened.workspace)
         if isinstance(answer, str):
-            self._rewrite(opened, partial(passwords.remove_password, old=answer, folders=self._folders(opened)))
+            self._rewrite(opened, partial(passwords.remove_password, old=answer, folders=self._folders(opened)), None)
 
     def _answered(self, dialog: PasswordDialog, workspace: Workspace) -> object:
         """Wait for an answer whose present password is right; ``None`` when there is none."""
@@ -169,12 +183,12 @@ class LockDesk(QObject):
         self._answer = answer
         dialog.accept()
 
-    def _rewrite(self, opened: OpenProgramme, work: Work, occasion: Occasion = Occasion.ASKED) -> None:
+    def _rewrite(self, opened: OpenProgramme, work: Work, occasion: Occasion | None) -> None:
         """Close the file, have its password changed beside the window, and open it again."""
         path, key, screen = opened.workspace.path, opened.workspace.key, opened.window.current_key()
         opened.workspace.take_precaution()
         self._program.close_viewers()
-        self._program.show_page(OpeningWindow(self._program.theme, path.stem, words=_("Writing {name} anew…").format(name=path.stem)))
+        self._program.show_wait(path, _busy_words(occasion).format(name=path.stem))
         self._program.runner.run(
             self,
             partial(_changed, work, path),
@@ -182,7 +196,7 @@ class LockDesk(QObject):
             partial(self._take_refusal, path, key, screen),
         )
 
-    def _take_change(self, path: Path, screen: str, occasion: Occasion, answer: object) -> None:
+    def _take_change(self, path: Path, screen: str, occasion: Occasion | None, answer: object) -> None:
         if not isinstance(answer, PasswordReport):
             raise TypeError(type(answer))
         said = _("The password is set") if answer.encrypted else _("The password is removed")
@@ -191,7 +205,7 @@ class LockDesk(QObject):
         if not self._program.show_again(path, answer.key, screen, said=whole):
             return
         opened = self._program.current
-        if opened is not None and answer.encrypted:
+        if opened is not None and answer.encrypted and occasion is not None:
             self._tell_plain(answer.plain_left)
             self.show_recovery_key(opened, occasion)
 
@@ -229,7 +243,7 @@ class LockDesk(QObject):
         opened = self._program.current
         if opened is None or not opened.workspace.encrypted:
             return
-        self._screen = opened.window.current_key()
+        self._left = opened.workspace.path, opened.window.current_key()
         self._program.close_viewers()
         self._show_page(opened.workspace.path, reasons()[self._why])
         clear_own_clipboard()
@@ -237,20 +251,18 @@ class LockDesk(QObject):
     def _show_page(self, path: Path, why: str) -> None:
         page = LockPage(self._program.theme, path.stem, why or _("The file has a password."))
         page.hold(self._attempts.waiting(path))
-        page.unlock_asked.connect(partial(self._try, path, page, False))
+        page.unlock_asked.connect(partial(self._try, path, page, Opening()))
         page.other_asked.connect(self._program.choose_file)
         page.closing.connect(self._program.end)
         self._asker = page
         self._program.show_page(page)
 
-    def _try(self, path: Path, asker: Asker, to_read: bool, secret: str) -> None:
+    def _try(self, path: Path, asker: Asker, opening: Opening, secret: str) -> None:
         asker.set_busy(busy=True)
-        open_it = files.open_to_read if to_read else files.open_file
-        self._program.runner.run(
-            self, partial(_opened, open_it, path, secret), partial(self._take, path, asker), partial(self._refuse, path, asker, secret)
-        )
+        take, refuse = partial(self._take, path, asker, opening), partial(self._refuse, path, asker, opening, secret)
+        self._program.runner.run(self, partial(_opened, opening, path, secret), take, refuse)
 
-    def _take(self, path: Path, asker: Asker, answer: object) -> None:
+    def _take(self, path: Path, asker: Asker, opening: Opening, answer: object) -> None:
         if not isinstance(answer, Workspace):
             raise TypeError(type(answer))
         if self._asker is not asker:
@@ -258,15 +270,18 @@ class LockDesk(QObject):
             return
         self._asker = None
         self._attempts.right(path)
-        screen, self._screen = self._screen, ""
+        left, self._left = self._left, None
         if isinstance(asker, AskPasswordDialog):
             asker.accept()
+        if opening.to_read:
+            self._program.show_consulted(answer, opening.refusal)
+            return
         self._program.remember(path)
         opened = self._program.show_workspace(answer)
-        if screen:
-            opened.window.show_screen(screen)
+        if left is not None and left[0] == answer.path:
+            opened.window.show_screen(left[1])
 
-    def _refuse(self, path: Path, asker: Asker, secret: str, error: Exception) -> None:
+    def _refuse(self, path: Path, asker: Asker, opening: Opening, secret: str, error: Exception) -> None:
         if not isinstance(error, StoreError):
             raise error
         if self._asker is not asker:
@@ -283,7 +298,7 @@ class LockDesk(QObject):
         elif way is Way.TO_READ:
             self._program.consult(path, secret, error)
         elif way in {Way.AGAIN, Way.ANYWAY}:
-            self._program.show_again(path, secret, "")
+            self._program.show_again(path, secret, "", anyway=opening.anyway or way is Way.ANYWAY)
 
     def _facts(self, opened: OpenProgramme) -> PasswordFacts:
         plain = [copy for folder in self._folders(opened) for copy in backups.copies(folder, opened.workspace) if not copy.encrypted]
@@ -295,9 +310,18 @@ class LockDesk(QObject):
         return [backups.copies_folder(), *([second] if second is not None else [])]
 
 
+def _busy_words(occasion: Occasion | None) -> str:
+    """Return what is said while the file is written anew; ``None``: without a password."""
+    if occasion is None:
+        return _("Taking the password off {name}…")
+    return _("Changing the password of {name}…") if occasion is Occasion.CHANGED else _("Encrypting {name}…")
+
+
 def _changed(work: Work, path: Path, _progress: Progress) -> PasswordReport:
     return work(path)
 
 
-def _opened(open_it: Callable[[Path, str], Workspace], path: Path, secret: str, _progress: Progress) -> Workspace:
-    return open_it(path, secret)
+def _opened(opening: Opening, path: Path, secret: str, _progress: Progress) -> Workspace:
+    if opening.to_read:
+        return files.open_to_read(path, secret)
+    return files.open_file(path, secret, anyway=opening.anyway)

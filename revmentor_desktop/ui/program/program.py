@@ -18,11 +18,12 @@ from revmentor_desktop.programme.workspace import Workspace
 from revmentor_desktop.ui.background import Runner
 from revmentor_desktop.ui.language import speak
 from revmentor_desktop.ui.program.file_desk import FileDesk
-from revmentor_desktop.ui.program.lock_desk import LockDesk
+from revmentor_desktop.ui.program.lock_desk import LockDesk, Opening
 from revmentor_desktop.ui.program.opened import Clock, Kind, OpenProgramme
 from revmentor_desktop.ui.program.recovery_desk import RecoveryDesk
 from revmentor_desktop.ui.program.refusals import Way, way_on
 from revmentor_desktop.ui.start.create_dialog import ask_creation
+from revmentor_desktop.ui.start.opening import OpeningWindow
 from revmentor_desktop.ui.start.page import StartPage
 from revmentor_desktop.ui.start.preferences_dialog import ask_preferences
 from revmentor_desktop.ui.theme import Mode, Theme
@@ -30,6 +31,7 @@ from revmentor_desktop.ui.widgets.dialog import tell
 from revmentor_desktop.ui.words import errors, viewing
 
 _LAYOUT_PASSES = 3
+_ASIDE = 36
 
 
 class Program(QObject):
@@ -100,6 +102,13 @@ class Program(QObject):
         self._drop_page()
         self._page = page
 
+    def show_wait(self, path: Path, words: str) -> None:
+        """Show what is being done with a file that is closed meanwhile; whoever closes that page leaves once it is done."""
+        page = OpeningWindow(self.theme, path.stem, words=words)
+        page.setWindowTitle(f"{path.stem} \N{EN DASH} RevMentor")
+        page.closed.connect(self.end)
+        self.show_page(page)
+
     def show_workspace(self, workspace: Workspace, kind: Kind = Kind.OWN) -> OpenProgramme:
         """Show an open file in its window instead of what is in sight."""
         before = self.window
@@ -122,7 +131,7 @@ class Program(QObject):
         try:
             workspace = files.open_file(path, anyway=anyway)
         except StoreError as error:
-            self.refused(error, path)
+            self.refused(error, path, anyway=anyway)
             return False
         self.remember(path)
         self.show_workspace(workspace)
@@ -135,15 +144,23 @@ class Program(QObject):
         try:
             workspace = files.open_to_read(path, password, despite_faults=damaged)
         except StoreError as error:
-            self.refused(error, path)
+            if error.code == "password" and password is None:
+                self.locks.ask(path, Opening(to_read=True, refusal=refusal))
+            else:
+                self.refused(error, path)
             return False
+        self.show_consulted(workspace, refusal)
+        return True
+
+    def show_consulted(self, workspace: Workspace, refusal: StoreError | None) -> OpenProgramme:
+        """Show a file that is open to look at only; ``refusal``: why it could not be opened for working."""
         opened = self.show_workspace(workspace)
         holder = refusal.data if refusal is not None and refusal.code == "in_use" else None
         opened.show_why(*viewing.band(workspace.read_only, holder))
-        return True
+        return opened
 
-    def view(self, path: Path, password: files.Secret | None = None) -> bool:
-        """Open another file in a window of its own, to look at it beside the one that is worked in."""
+    def view(self, path: Path, password: files.Secret | None = None, said: str = "") -> bool:
+        """Open another file in a window of its own, to look at it beside the one that is worked in. ``said``: what it is."""
         try:
             workspace = files.open_to_read(path, password)
         except StoreError as error:
@@ -151,8 +168,12 @@ class Program(QObject):
             return False
         opened = self._built(workspace, Kind.VIEWED)
         opened.window.closing.connect(self._viewer_closes)
-        opened.show_why(_("Open to consult only: {name}").format(name=path.stem), "")
+        opened.show_why(said or _("Open to consult only: {name}").format(name=path.stem), "")
         self._viewers.append(opened)
+        if self._open is not None:
+            # Beside the one that is worked in, which would be taken for this one if it were covered.
+            step = self.theme.px(_ASIDE)
+            opened.window.setGeometry(self._open.window.geometry().adjusted(step, step, 0, 0))
         self._lay_out(opened.window)
         return True
 
@@ -194,13 +215,13 @@ class Program(QObject):
         if name:
             self.open_path(Path(name))
 
-    def refused(self, error: StoreError, path: Path) -> None:
+    def refused(self, error: StoreError, path: Path, *, anyway: bool = False) -> None:
         """Say why a file can't be opened, and go the way that the person chooses. The first page shows when nothing does."""
         if self.window is None and error.code != "password":
             self.show_start()
         way = way_on(self.theme, self.window, error)
         if way is Way.UNLOCK:
-            self.locks.ask(path)
+            self.locks.ask(path, Opening(anyway=anyway))
         elif way is Way.RECOVER:
             self.recovery.begin(path)
         elif way is Way.TO_READ:
@@ -218,10 +239,10 @@ class Program(QObject):
         self._preferences = preferences.with_recent(self._preferences, path.resolve())
         preferences.save(self._preferences)
 
-    def show_again(self, path: Path, key: files.Secret | None, screen: str, *, said: str = "") -> bool:
+    def show_again(self, path: Path, key: files.Secret | None, screen: str, *, said: str = "", anyway: bool = False) -> bool:
         """Open a file that was closed for a moment, on the screen where the person was."""
         try:
-            workspace = files.open_file(path, key)
+            workspace = files.open_file(path, key, anyway=anyway)
         except StoreError as error:
             self.refused(error, path)
             return False
@@ -313,14 +334,17 @@ class Program(QObject):
         return opened
 
     def _place(self, window: QWidget, before: QWidget | None) -> None:
-        before = before or self._waiting
-        self._waiting = None
+        waiting, self._waiting = self._waiting, None
+        before = before or waiting
         if before is not None:
             window.setGeometry(before.geometry())
             window.setWindowState(before.windowState())
         else:
             window.resize(1366, 690)
         self._lay_out(window)
+        if waiting is not None:
+            # Whoever waits for an answer over the new one must not have it behind.
+            waiting.hide()
 
     def _lay_out(self, window: QWidget) -> None:
         window.show()

@@ -11,7 +11,6 @@ from revmentor_desktop.i18n import _
 from revmentor_desktop.programme import files
 from revmentor_desktop.ui.program.host import Host
 from revmentor_desktop.ui.recovery.dialog import Choice, Damaged, RecoveryDialog, Way
-from revmentor_desktop.ui.start.opening import OpeningWindow
 
 
 class RecoveryDesk(QObject):
@@ -27,7 +26,7 @@ class RecoveryDesk(QObject):
         opened = program.current
         if opened is not None and opened.workspace.path == path:
             # It is looked at: what puts another file in its place needs it closed.
-            program.show_page(OpeningWindow(program.theme, path.stem, words=_("Looking through {name}…").format(name=path.stem)))
+            program.show_wait(path, _("Looking through {name}…").format(name=path.stem))
         dialog = RecoveryDialog(program.theme, program.window, Damaged(path, secret), program.runner, program.clock)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()

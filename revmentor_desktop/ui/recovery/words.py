@@ -50,7 +50,7 @@ def salvage_notes(found_rows: Salvaged, copy: SoundCopy | None, today: date) -> 
     if found_rows.lost:
         text = plural("{n} row can't be read: {kinds}.", "{n} rows can't be read: {kinds}.", found_rows.lost)
         notes.append(text.format(n=_number(found_rows.lost), kinds=_lost_kinds(found_rows)))
-    elif found_rows.stray or any(table.torn and not table.fetched for table in found_rows.tables):
+    if found_rows.stray or any(table.torn and not table.fetched for table in found_rows.tables):
         notes.append(_("There may have been more that can't be read."))
     if found_rows.fetched and copy is not None:
         text = plural(

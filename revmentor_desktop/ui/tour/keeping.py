@@ -10,7 +10,7 @@ from time import monotonic
 
 from PySide6.QtWidgets import QDialog
 
-from revmentor_desktop.programme import backups, editions, files
+from revmentor_desktop.programme import backups, editions, files, saving
 from revmentor_desktop.ui.background import Runner
 from revmentor_desktop.ui.locking.dialogs import PasswordFacts, SetPasswordDialog
 from revmentor_desktop.ui.locking.lock_page import LockPage, reasons
@@ -77,7 +77,7 @@ class Keeping:
         backups.back_up(path, self._copies, self._clock())
         content = bytearray(path.read_bytes())
         content[_BAD] = bytes(len(content[_BAD]))
-        path.write_bytes(content)
+        saving.save(path, bytes(content))
         runner = Runner()
         question = RecoveryDialog(self._theme, self._opened.window, Damaged(path, None, self._copies), runner, self._clock)
         self._camera.take_dialog(self._opened.window, question.open, "28-archivo-danado", self._when_looked)

@@ -39,7 +39,8 @@ class GoalsDialog(Dialog):
         self.body.addWidget(Field(theme, label.format(name=mentor.name), self._mentor))
         self._mentee.returnPressed.connect(self._mentor.setFocus)
         self._mentor.returnPressed.connect(self.accept)
-        self._mentee.setFocus()
+        if not read_only:
+            self._mentee.setFocus()
         hold(self, read_only)
 
     def editors(self) -> tuple[LineEdit, LineEdit]:

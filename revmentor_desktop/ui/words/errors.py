@@ -10,7 +10,7 @@ from revmentor_desktop.domain.errors import DomainError
 from revmentor_desktop.domain.pairs import Block
 from revmentor_desktop.i18n import _, current, formats
 from revmentor_desktop.programme.errors import Fault, StoreError, TableError
-from revmentor_desktop.ui.words import labels, pairing, planning
+from revmentor_desktop.ui.words import labels, pairing, planning, tables
 
 Refusal = StoreError | TableError | DomainError | OSError
 
@@ -28,6 +28,9 @@ def sentence(error: Refusal) -> tuple[str, str]:
 
 def fault(found: Fault) -> str:
     """Return what an examination found in a file."""
+    damaged = tables.kinds(cast("tuple[str, ...]", found.data.get("tables", ())))
+    if found.code == "integrity" and damaged:
+        return _("It is damaged inside where it keeps: {kinds}.").format(kinds=formats.joined(damaged, current()))
     names = {
         "damaged": _("The file is damaged inside."),
         "foreign_keys": _("Some rows refer to others that are gone."),
@@ -218,6 +221,7 @@ _FIELDS = {
     ("password", "too_short"): N_("The password needs at least {letters} letters; spaces count."),
     ("password", "is_key"): N_("That is a recovery key. Choose words that only you know."),
     ("password", "not_the_same"): N_("The two new passwords are not the same. Try again."),
+    ("password", "missing"): N_("The file has a password. Put it into {name}, or run this in a terminal, which asks for it."),
     ("password", "new_missing"): N_("The new password is missing. Put it into {name}, or run this in a terminal, which asks for it."),
     ("other_id", "same_person"): N_("Choose another person."),
 }

@@ -32,4 +32,5 @@ def kinds(tables: Iterable[str]) -> tuple[str, ...]:
         "topic": _("topics"),
         "draft": _("half-typed forms"),
     }
-    return tuple(dict.fromkeys(names[table] for table in names if table in set(tables)))
+    wanted = set(tables)
+    return tuple(dict.fromkeys(name for table, name in names.items() if table in wanted))
