@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from revmentor_desktop import __version__, defects
+from revmentor_desktop.i18n import _
 from revmentor_desktop.programme import preferences
 from revmentor_desktop.ui.language import speak
 from revmentor_desktop.ui.start.opening import Loader, OpeningWindow
@@ -100,7 +101,7 @@ def now() -> datetime:
 
 
 class Hook:
-    """Says a defect once, in a sentence, and notes it; the window goes on with what is saved."""
+    """Says what nobody caught, once: a refusal of the world as such, a defect with its report; the window goes on with what is saved."""
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
@@ -111,14 +112,22 @@ class Hook:
         if issubclass(kind, KeyboardInterrupt):
             QApplication.quit()
             return
-        defects.note(error)
+        # These know the store, which the first paint does not wait for.
+        from revmentor_desktop.programme.errors import StoreError
+        from revmentor_desktop.ui.defect_dialog import tell_defect
+        from revmentor_desktop.ui.widgets.dialog import tell
+        from revmentor_desktop.ui.words import errors
+
+        if not isinstance(error, StoreError):
+            defects.note(error)
         if self._saying:
             return
         self._saying = True
-        # Its words for a full disk know the store, which the first paint does not wait for.
-        from revmentor_desktop.ui.defect_dialog import tell_defect
-
         try:
-            tell_defect(self._theme, QApplication.activeWindow(), defects.report(error))
+            if isinstance(error, StoreError):
+                happened, todo = errors.sentence(error)
+                tell(self._theme, QApplication.activeWindow(), happened, todo, _("Close"))
+            else:
+                tell_defect(self._theme, QApplication.activeWindow(), defects.report(error))
         finally:
             self._saying = False

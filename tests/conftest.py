@@ -37,6 +37,7 @@ _ASTRAY = ("REVMENTOR_PASSWORD", "REVMENTOR_NEW_PASSWORD")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--onscreen", action="store_true", help="show the windows of the tests on this screen")
+    parser.addoption("--faults", choices=("normal", "full"), default="normal", help="how much tests/faults tries: full before a release")
 
 
 def pytest_configure(config: pytest.Config) -> None:

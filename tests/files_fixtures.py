@@ -35,3 +35,9 @@ def example(example_file: Path, tmp_path: Path) -> Iterator[Workspace]:
     opened = files.open_file(Path(shutil.copy(example_file, tmp_path / "ejemplo.revmentor")))
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def example_copy(example_file: Path, tmp_path: Path) -> Path:
+    """A copy of the example, closed: for tests that open it more than once."""
+    return Path(shutil.copy(example_file, tmp_path / "copia.revmentor"))

@@ -72,7 +72,7 @@ def open_file(path: Path, password: Secret | None = None, *, anyway: bool = Fals
     so the file that it does not open is ``damaged``.
     """
     try:
-        return Workspace(ProgrammeFile.open(path, password=password, anyway=anyway))
+        return _told(Workspace(ProgrammeFile.open(path, password=password, anyway=anyway)))
     except StoreError as error:
         raise _meant(error, path, password) from error
 
@@ -80,9 +80,22 @@ def open_file(path: Path, password: Secret | None = None, *, anyway: bool = Fals
 def open_to_read(path: Path, password: Secret | None = None, *, despite_faults: bool = False) -> Workspace:
     """Open a programme file to look at it; nothing can be changed. ``despite_faults``: as far as it can be read. Raises `StoreError`."""
     try:
-        return Workspace(ProgrammeFile.open_to_read(path, password=password, despite_faults=despite_faults))
+        return _told(Workspace(ProgrammeFile.open_to_read(path, password=password, despite_faults=despite_faults)))
     except StoreError as error:
         raise _meant(error, path, password) from error
+
+
+def _told(workspace: Workspace) -> Workspace:
+    """Read what everybody who opens a file asks for first. One that was cut off while it was made has no edition: it is ``damaged``."""
+    try:
+        workspace.snapshot()
+    except LookupError as error:
+        workspace.close()
+        raise StoreError("damaged", faults=()) from error
+    except StoreError:
+        workspace.close()
+        raise
+    return workspace
 
 
 def _meant(error: StoreError, path: Path, password: Secret | None) -> StoreError:

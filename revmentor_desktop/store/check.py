@@ -209,22 +209,33 @@ def dump(connection: sqlite3.Connection) -> Iterator[tuple[str, tuple[object, ..
 
 def seal(connection: sqlite3.Connection) -> str:
     """Return the SHA-256 of `dump` in hexadecimal."""
-    return _digest(dump(connection))
+    return _digest(dump(connection), _tables_with_blobs(connection))
 
 
 def rows_digest(connection: sqlite3.Connection) -> str:
     """Return the SHA-256 of what a person put in, in hexadecimal: opening and closing a file does not change it, as it does the seal."""
-    return _digest((name, row) for name, row in dump(connection) if name != "meta")
+    return _digest(((name, row) for name, row in dump(connection) if name != "meta"), _tables_with_blobs(connection))
 
 
-def _digest(rows: Iterable[tuple[str, tuple[object, ...]]]) -> str:
-    # repr of text, numbers and bytes is exact and has one reading.
+def _tables_with_blobs(connection: sqlite3.Connection) -> frozenset[str]:
+    columns = (
+        "SELECT DISTINCT m.name FROM sqlite_master AS m JOIN pragma_table_info(m.name) AS c WHERE m.type = 'table' AND c.type = 'BLOB'"
+    )
+    return frozenset(str(name) for (name,) in connection.execute(columns).fetchall())
+
+
+def _digest(rows: Iterable[tuple[str, tuple[object, ...]]], with_blobs: frozenset[str]) -> str:
+    # repr of text, numbers and bytes is exact and has one reading; of a picture or a PDF it would be four times its size.
     digest = hashlib.sha256()
-    lines = (f"{name}{row!r}\n" for name, row in rows)
+    lines = (f"{name}{_without_blobs(row) if name in with_blobs else row!r}\n" for name, row in rows)
     # Many rows at once: a call for each is most of what opening a file takes.
     while piece := "".join(islice(lines, _ROWS_AT_ONCE)):
         digest.update(piece.encode())
     return digest.hexdigest()
+
+
+def _without_blobs(row: tuple[object, ...]) -> str:
+    return repr(tuple(hashlib.sha256(value).digest() if isinstance(value, bytes) else value for value in row))
 
 
 def conclude(connection: sqlite3.Connection) -> None:

@@ -36,6 +36,7 @@ Code = Literal[
     "permission",
     "read_only",
     "schema",
+    "too_long",
     "viewing",
 ]
 

@@ -450,7 +450,9 @@ def _placed(path: Path) -> Path:
     with told():
         if not folder.is_dir():
             raise StoreError("no_folder", folder=folder.name)
-        return folder.resolve(strict=True) / path.name
+        real = folder.resolve(strict=True) / path.name
+    header.refuse_long(real)
+    return real
 
 
 def _refuse_existing(path: Path) -> None:

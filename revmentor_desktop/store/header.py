@@ -16,6 +16,7 @@ from revmentor_desktop.store.errors import StoreError, told
 HEAD = 100
 """Bytes of SQLite's own header (sqlite.org/fileformat.html)."""
 _PAGE = 4096
+_LONGEST_PATH = 480
 _SQLITE = b"SQLite format 3\0"
 _JOURNAL = bytes.fromhex("d9d505f920a163d7")
 _KINDS = (
@@ -36,11 +37,12 @@ _KINDS = (
 def located(path: Path) -> Path:
     """Return the real path of an ordinary file with one name.
 
-    Raises `StoreError`: ``missing``, ``folder``, ``foreign`` (device, link), ``permission``.
+    Raises `StoreError`: ``missing``, ``folder``, ``foreign`` (device, link), ``permission``, ``too_long``.
     """
     with told():
         real = Path(os.path.realpath(path, strict=True))  # Path.resolve takes a link to itself for a defect
         state = real.stat()
+    refuse_long(real)
     if stat.S_ISDIR(state.st_mode):
         raise StoreError("folder")
     if not stat.S_ISREG(state.st_mode):
@@ -49,6 +51,12 @@ def located(path: Path) -> Path:
         # Two names would mean two guards and two journals for the same bytes.
         raise StoreError("foreign", what="link")
     return real
+
+
+def refuse_long(path: Path) -> None:
+    """Raise `StoreError` ``too_long`` for a path that SQLite's layer for Unix does not take (MAX_PATHNAME, with room for a journal)."""
+    if os.name == "posix" and len(os.fsencode(path)) > _LONGEST_PATH:
+        raise StoreError("too_long")
 
 
 def sniff(path: Path) -> bool:

@@ -98,6 +98,9 @@ def _printed(text: str) -> RawKey | None:
 
 
 def _derived(password: str, salt: bytes) -> RawKey:
+    if _printed(password) is not None:
+        # It would be taken for a printed key, and nothing that can be typed would open the file.
+        raise ValueError("a password that looks like a key")
     # The same letters typed on another system may be composed otherwise.
     plain = unicodedata.normalize("NFC", password).encode()
     return RawKey((hashlib.pbkdf2_hmac("sha512", plain, salt, ROUNDS, KEY_BYTES) + salt).hex())

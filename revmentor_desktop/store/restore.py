@@ -63,6 +63,7 @@ def _destination(target: Path) -> Path:
         if not target.absolute().parent.is_dir():
             raise StoreError("no_folder", folder=target.absolute().parent.name)
         real = target.resolve()
+        header.refuse_long(real)
         if not real.parent.is_dir():
             raise StoreError("no_folder", folder=real.parent.name)
         if real.is_dir():

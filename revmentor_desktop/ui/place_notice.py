@@ -12,7 +12,7 @@ from revmentor_desktop.programme import places
 from revmentor_desktop.programme.places import Place, PlaceKind
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.banner import Banner
-from revmentor_desktop.ui.widgets.button import IconButton
+from revmentor_desktop.ui.widgets.button import RING, IconButton
 
 _ICONS = {PlaceKind.REMOVABLE: "usb", PlaceKind.NETWORK: "hard-drive", PlaceKind.TEMPORARY: "clock"}
 
@@ -31,7 +31,7 @@ class PlaceNotice(QWidget):
         self.banner = Banner(theme, "info", "")
         self.close_button = IconButton(theme, "x", _("Close this notice"), small=True)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(24, 12, 24, RING)
         row.setSpacing(0)
         row.addWidget(self.banner, 1)
         inside = self.banner.layout()

@@ -23,7 +23,8 @@ from revmentor_desktop.ui.interpreter import guard_constants
 from revmentor_desktop.ui.navigation import DOCUMENTS
 from revmentor_desktop.ui.pairs.screen import PairsScreen
 from revmentor_desktop.ui.people.screen import PeopleScreen
-from revmentor_desktop.ui.program import OpenProgramme, Program
+from revmentor_desktop.ui.program.opened import OpenProgramme
+from revmentor_desktop.ui.program.program import Program
 from revmentor_desktop.ui.theme import Mode, Theme
 from tests import factory
 from tests.dialogs import answering, press

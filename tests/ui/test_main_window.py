@@ -181,7 +181,7 @@ def test_choosing_an_edition_is_told(qtbot: QtBot, window: MainWindow) -> None:
 def test_the_band_of_the_example_leads_to_a_programme_of_ones_own(qtbot: QtBot, window: MainWindow) -> None:
     window.show_example_band(True)
     with qtbot.waitSignal(window.create_asked):
-        qtbot.mouseClick(window.create_button, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(window.bands().example.button, Qt.MouseButton.LeftButton)
 
 
 def test_a_screens_notice_appears_at_the_foot(qtbot: QtBot, window: MainWindow) -> None:

@@ -165,8 +165,9 @@ class FileDesk(QObject):
 
     def work(self) -> None:
         """Open for working what is only looked at."""
-        if self._program.current is not None:
-            self._program.open_path(self._program.current.workspace.path)
+        opened = self._program.current
+        if opened is not None:
+            self._program.show_again(opened.workspace.path, opened.workspace.key, opened.window.current_key())
 
     def recover(self) -> None:
         """Ask what to do about the damaged file that is looked at."""

@@ -11,6 +11,7 @@ from revmentor_desktop.i18n import _
 from revmentor_desktop.programme import files
 from revmentor_desktop.ui.program.host import Host
 from revmentor_desktop.ui.recovery.dialog import Choice, Damaged, RecoveryDialog, Way
+from revmentor_desktop.ui.start.page import StartPage
 
 
 class RecoveryDesk(QObject):
@@ -32,7 +33,7 @@ class RecoveryDesk(QObject):
         dialog.deleteLater()
         if accepted and dialog.choice is not None:
             self._show(path, secret, dialog.choice)
-        elif program.current is None:
+        elif program.current is None and not isinstance(program.window, StartPage):
             program.show_start()
 
     def _show(self, path: Path, secret: files.Secret | None, choice: Choice) -> None:

@@ -11,7 +11,7 @@ from datetime import datetime
 from enum import Enum
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -227,9 +227,16 @@ class RecoveryDialog(Dialog):
     def _ended(self) -> None:
         self._job = None
         self._show()
-        for card in (self.salvage_card, self.copy_card):
-            if card.button.isVisibleTo(self) and card.button.property("variant") == "primary":
-                card.button.setFocus()
+        # Once what is shown now has its place, and with the ring: it came there by itself.
+        QTimer.singleShot(0, self, self._go_to_the_best)
+
+    @Slot()
+    def _go_to_the_best(self) -> None:
+        best = [card.button for card in (self.salvage_card, self.copy_card) if card.button.property("variant") == "primary"]
+        for button in (*best, self.search):
+            if button.isVisibleTo(self) and button.isEnabled() and button.property("variant") == "primary":
+                button.setFocus(Qt.FocusReason.TabFocusReason)
+                return
 
     def _show(self) -> None:
         """Show what is known, or how far the work is."""

@@ -79,6 +79,7 @@ def _store(error: StoreError) -> tuple[str, str]:
         "exists": (_("A file of that name is there already, and it was left as it is."), _("Choose another name.")),
         "moved": (_("The file was moved or replaced while it was open."), _("Save a copy elsewhere and go on with it.")),
         "schema": (_("The tables of this file are not those of RevMentor, so it was not opened."), _("Go back to a copy that you trust.")),
+        "too_long": (_("The path of that folder is too long."), _("Put the file in a folder nearer to the top, such as Documents.")),
         "viewing": (_("This file is open for looking at it only, so nothing was changed."), _("Open it for working first.")),
         "busy": (_("Another program is using the file."), _("Wait a moment and try again.")),
     }.get(error.code, (_("The file could not be used."), _("Try again, or go back to your newest copy.")))

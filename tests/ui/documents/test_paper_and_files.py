@@ -21,8 +21,8 @@ from revmentor_desktop.programme import agreements, people, sessions
 from revmentor_desktop.programme.workspace import Workspace
 from revmentor_desktop.ui.background import Progress, Runner
 from revmentor_desktop.ui.documents.check_dialog import CheckDialog, Way
-from revmentor_desktop.ui.documents.printing import Paper, PrinterError, Wish, print_papers, sides
 from revmentor_desktop.ui.documents.screen import DocumentsScreen
+from revmentor_desktop.ui.printing import Paper, PrinterError, Wish, print_papers, sides
 from revmentor_desktop.ui.widgets.dialog import AskDialog
 from revmentor_desktop.ui.widgets.goals_dialog import GoalsDialog
 from tests import factory

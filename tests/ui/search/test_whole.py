@@ -13,7 +13,7 @@ from revmentor_desktop.ui.calendar.screen import CalendarScreen
 from revmentor_desktop.ui.documents.screen import DocumentsScreen
 from revmentor_desktop.ui.main_window import MainWindow
 from revmentor_desktop.ui.people.screen import PeopleScreen
-from revmentor_desktop.ui.program import Program
+from revmentor_desktop.ui.program.program import Program
 from revmentor_desktop.ui.programme.screen import ProgrammeScreen
 from revmentor_desktop.ui.theme import Theme
 from tests import factory
