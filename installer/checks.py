@@ -14,6 +14,8 @@ _STATIC = (
     ("ruff format", ("ruff", "format", "--check", ".")),
     ("basedpyright", ("basedpyright",)),
 )
+_ALL = ("-n", "auto", "--dist", "worksteal")
+"""How all tests are run: on every core."""
 FAILED = "REVMENTOR_FAILED_CHECKS"
 """Variable in which the tests are told what failed before them; tests/conftest.py repeats it beside the closing line."""
 
@@ -24,7 +26,7 @@ def run(python: str, surroundings: Mapping[str, str], arguments: Sequence[str]) 
     if failed:
         say(_("Failed: {names}. The tests go on.").format(names=", ".join(failed)))
     told = {**surroundings, FAILED: ", ".join(failed)}
-    status = environment.call([python, "-m", "pytest", *arguments], told, ROOT)
+    status = environment.call([python, "-m", "pytest", *(arguments or _ALL)], told, ROOT)
     return status or (1 if failed else 0)
 
 

@@ -172,6 +172,8 @@ def _messages(connection: sqlite3.Connection) -> Iterator[str]:
     except driver.Error as error:
         if (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF != _CORRUPT:
             raise
+        # Some pages end the examination before it says anything of them.
+        yield "the examination was given up"
 
 
 def _tables_in(connection: sqlite3.Connection, messages: Iterable[str]) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Small in the normal run, large with ``--faults=full``; what was counted stands at the end of the run."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 
 from tests.faults import use_cases
 
-_LINES = pytest.StashKey[list[str]]()
+_TOLD = "faults"
 
 
 @dataclass
@@ -29,9 +30,12 @@ class Faults:
 
 
 @pytest.fixture
-def faults(pytestconfig: pytest.Config) -> Faults:
+def faults(request: pytest.FixtureRequest) -> Iterator[Faults]:
     """The size of this run and the place for its counts."""
-    return Faults(pytestconfig.getoption("--faults") == "full", pytestconfig.stash.setdefault(_LINES, []))
+    counted = Faults(request.config.getoption("--faults") == "full")
+    yield counted
+    # Reports carry these to whoever prints the summary, also from another process.
+    request.node.user_properties.extend((_TOLD, line) for line in counted.lines)
 
 
 @pytest.fixture(scope="session")
@@ -40,9 +44,10 @@ def life(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return use_cases.made(tmp_path_factory.mktemp("life") / "x.revmentor")
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Print what the fault tests counted."""
-    if lines := config.stash.get(_LINES, []):
+    reports = [report for group in terminalreporter.stats.values() for report in group if isinstance(report, pytest.TestReport)]
+    if lines := sorted({str(text) for report in reports for name, text in report.user_properties if name == _TOLD}):
         terminalreporter.section("faults")
-        for line in sorted(lines):
+        for line in lines:
             terminalreporter.line(line)

@@ -92,7 +92,7 @@ def test_kills_of_an_encrypted_programme_lose_nothing(worker: subprocess.Popen[s
     shutil.copy(life, secret)
     key = RawKey(os.urandom(keys.KEY_BYTES + keys.SALT_BYTES).hex())
     encryption.encrypt(secret, key)
-    kills = faults.size(10, 500)
+    kills = faults.size(6, 500)
     seen = killed_often(worker, secret, tmp_path, kills, key)
     assert seen["acknowledged"] > kills
     faults.tell("F1 kill -9, encrypted", kills=kills, damaged=0, lost=0, phantom=0, **seen)

@@ -74,7 +74,7 @@ def clocks(chance: random.Random, count: int) -> list[datetime]:
 
 def test_every_copy_that_is_kept_leads_back_to_its_state(life: Path, tmp_path: Path, faults: Faults) -> None:
     chance, folder = random.Random(9), tmp_path / "copias"  # noqa: S311
-    states, made, stays = dict[Path, str](), faults.size(30, 300), tuple[backups.Copy, ...]()
+    states, made, stays = dict[Path, str](), faults.size(20, 300), tuple[backups.Copy, ...]()
     workspace = files.open_file(Path(shutil.copy(life, tmp_path / "x.revmentor")))
     for now in clocks(chance, made):
         use_cases.edit(Scene(workspace, chance, tmp_path))

@@ -227,7 +227,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_no_order_of_actions_leads_the_file_astray(small: Path, faults: Faults) -> None:
-    runs, steps = faults.size(14, 1000), faults.size(20, 80)
+    runs, steps = faults.size(9, 1000), faults.size(20, 80)
 
     class Here(Programme):
         origin = small

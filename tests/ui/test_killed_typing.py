@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -64,9 +65,11 @@ def killed(example_file: Path, tmp_path_factory: pytest.TempPathFactory) -> dict
 
 
 def reopened(path: Path) -> Iterator[Workspace]:
-    workspace = files.open_file(path)
-    yield workspace
-    workspace.close()
+    """Open a copy of a file that was left behind: the others look at the same one."""
+    with tempfile.TemporaryDirectory() as folder:
+        workspace = files.open_file(Path(copy(path, folder)))
+        yield workspace
+        workspace.close()
 
 
 @pytest.fixture
