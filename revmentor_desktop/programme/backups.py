@@ -55,6 +55,15 @@ def copies_of_path(folder: Path, path: Path) -> tuple[Copy, ...]:
     return kept.of_path(folder, path)
 
 
+def is_plain_in_copies(path: Path, folder: Path | None = None) -> bool:
+    """Whether the newest copy of the programme that lay at ``path`` has no password."""
+    try:
+        newest = next(iter(copies_of_path(folder or copies_folder(), path)), None)
+    except StoreError:
+        return False
+    return newest is not None and not newest.encrypted
+
+
 def opens_a_copy(path: Path, password: Secret | None, folder: Path | None = None) -> bool:
     """Whether a password opens the newest encrypted copy of the programme that lay at ``path``: then it is the right one."""
     try:

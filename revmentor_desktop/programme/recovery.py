@@ -41,7 +41,8 @@ class Options:
 
     ``faults``: what an examination finds (empty when it can't even begin). ``copies``: how many copies of it there are, sound or not;
     ``copy``: the newest sound one. ``salvage``: what a salvage brings, made once for these figures and thrown away; ``refusal``: why
-    there is none. ``can_view``: whether it can be opened to look at.
+    there is none. ``can_view``: whether it can be opened to look at. ``locked``: no copy could be read, and some have a password that is
+    not known here.
     """
 
     path: Path
@@ -51,11 +52,12 @@ class Options:
     salvage: Salvaged | None
     refusal: StoreError | None
     can_view: bool
+    locked: bool = False
 
     @property
     def is_lost(self) -> bool:
         """Whether neither a copy nor the file itself gives anything."""
-        return self.copy is None and self.salvage is None
+        return self.copy is None and self.salvage is None and not self.locked
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,13 @@ def options(path: Path, password: Secret | None = None, folder: Path | None = No
         copy = _newest_sound(made, password)
         if copy is not None and not found.proven:
             found, refusal = _tried(path, password, copy, watch)
-    return Options(path, _faults(path, password), len(made), copy, found, refusal, _can_view(path, password))
+    locked = copy is None and any(each.encrypted and not _opens(each, password) for each in made)
+    return Options(path, _faults(path, password), len(made), copy, found, refusal, _can_view(path, password), locked)
+
+
+def opens_copies(path: Path, password: Secret, folder: Path | None = None) -> bool:
+    """Whether a password is that of the copies of a damaged file in ``folder`` (the program's own without it)."""
+    return backups.opens_a_copy(path, password, folder)
 
 
 def sound_copy(copy: Path, password: Secret | None = None, known: Options | None = None) -> SoundCopy:
@@ -148,6 +156,13 @@ def _copies_of(folder: Path, path: Path) -> tuple[kept.Copy, ...]:
         return backups.copies_of_path(folder, path)
     except StoreError:
         return ()  # a folder of copies that can't be read is one without copies here
+
+
+def _opens(copy: kept.Copy, password: Secret | None) -> bool:
+    try:
+        return password is not None and kept.opens(copy.path, password)
+    except StoreError:
+        return True  # it is not for lack of a password that it can't be read
 
 
 def _newest_sound(made: tuple[kept.Copy, ...], password: Secret | None) -> SoundCopy | None:

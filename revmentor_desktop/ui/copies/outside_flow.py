@@ -22,7 +22,7 @@ from revmentor_desktop.ui.copies.keeper import Clock, keeper_of
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.button import Button
 from revmentor_desktop.ui.widgets.dialog import Dialog
-from revmentor_desktop.ui.words import errors
+from revmentor_desktop.ui.words import copies as words
 
 ChooseFolder = Callable[[QWidget, str, Path], Path | None]
 """Asks the person for a folder, under a title, proposing one; ``None``: not now."""
@@ -110,10 +110,10 @@ class OutsideFlow(QObject):
         try:
             target = free_name(folder, workspace.snapshot().edition.name, "", self._clock().date())
         except OSError as error:
-            self.refused.emit(*errors.sentence(error))
+            self.refused.emit(*words.outside_failure(error, _named(folder)))
             return
-        self.began.emit(_("Copying to “{folder}” and reading it back").format(folder=folder.name or str(folder)))
-        self._job = self._bridge.run(self, partial(_written, workspace, target, apart), self._take, self._fail)
+        self.began.emit(_("Copying to “{folder}” and reading it back").format(folder=_named(folder)))
+        self._job = self._bridge.run(self, partial(_written, workspace, target, apart), self._take, partial(self._fail, folder))
 
     def _may_be_plain(self) -> bool:
         dialog = PlainStickDialog(self._theme, self._window)
@@ -131,11 +131,15 @@ class OutsideFlow(QObject):
             keeper.note_outside(target.parent)
         self.finished.emit(target, apart)
 
-    def _fail(self, error: Exception) -> None:
+    def _fail(self, folder: Path, error: Exception) -> None:
         self._job = None
         if not isinstance(error, StoreError | OSError):
             raise error
-        self.refused.emit(*errors.sentence(error))
+        self.refused.emit(*words.outside_failure(error, _named(folder)))
+
+
+def _named(folder: Path) -> str:
+    return folder.name or str(folder)
 
 
 def _written(workspace: Workspace, target: Path, apart: Callable[[Path, Path], bool], _progress: Progress) -> tuple[Path, bool]:

@@ -30,6 +30,10 @@ class Attempts:
         self._until[path] = self._clock() + wait
         return wait
 
+    def failures(self, path: Path) -> int:
+        """Return how many were wrong in a row."""
+        return self._failures.get(path, 0)
+
     def right(self, path: Path) -> None:
         """Note the right one: the next mistake waits as little as the first."""
         self._failures.pop(path, None)

@@ -7,11 +7,13 @@ So a wrong password can be said at its field (`show_wrong`), and anything else t
 
 import sys
 from dataclasses import dataclass, field
+from typing import Self
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
+from revmentor_desktop.domain import passwords
 from revmentor_desktop.i18n import _, plural
 from revmentor_desktop.ui.locking.new_password_form import NewPasswordForm
 from revmentor_desktop.ui.locking.password_edit import PasswordEdit
@@ -86,6 +88,11 @@ class PasswordDialog(Dialog):
         for edit in self.findChildren(PasswordEdit):
             # Unlike clearing it, this leaves nothing to undo.
             edit.setText("")
+
+    def set_act(self, text: str) -> None:
+        """Give the button that answers other words."""
+        self._act_label = text
+        self.act.set_label(text)
 
     def show_refusal(self, happened: str, todo: str = "") -> None:
         """Say what went wrong and what to do (`ui.words.errors.sentence`); what was typed stays."""
@@ -218,7 +225,13 @@ class ChangePasswordDialog(_PresentPasswordDialog):
     @override
     def answer(self) -> PasswordChange | None:
         new = self.form.value() if self.present.check() else None
-        return None if new is None else PasswordChange(self.present.secret(), new)
+        if new is None:
+            return None
+        if passwords.normalised(new) == passwords.normalised(self.present.secret()):
+            # The printed key would go on working, against what is said here.
+            self.form.refuse(_("That is the present one. Choose another."))
+            return None
+        return PasswordChange(self.present.secret(), new)
 
 
 class RemovePasswordDialog(_PresentPasswordDialog):
@@ -241,7 +254,12 @@ class RemovePasswordDialog(_PresentPasswordDialog):
 
 
 class AskPasswordDialog(_PresentPasswordDialog):
-    """The question on opening an encrypted file. ``submitted(str)``: the password or the recovery key."""
+    """The question on opening an encrypted file. ``submitted(str)``: the password or the recovery key.
+
+    ``help_asked``: the way that `offer_help` offered.
+    """
+
+    help_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None, file_name: str, *, title: str = "", text: str = "") -> None:
         """``title`` and ``text``: what is said instead of that the file has a password."""
@@ -250,7 +268,27 @@ class AskPasswordDialog(_PresentPasswordDialog):
         self.present = SecretForm(theme)
         self.body.addWidget(self.present)
         self.present.submitted.connect(self._tell)
+        self.trouble.acted.connect(self.help_asked)
         self._watch()
+
+    @classmethod
+    def before_key(cls, theme: Theme, parent: QWidget | None, file_name: str) -> Self:
+        """Ask the question before the recovery key is shown: an unlocked computer that nobody watches must not give it away."""
+        made = cls(
+            theme,
+            parent,
+            file_name,
+            title=_("Write the password to print the recovery key"),
+            text=_("Whoever has that key opens “{name}” without the password.").format(name=file_name),
+        )
+        made.safe.set_label(_("Leave it"))
+        made.set_act(_("Show the key"))
+        return made
+
+    def offer_help(self, happened: str, todo: str, verb: str) -> None:
+        """Say what it may be when no password is the right one; the button emits ``help_asked``."""
+        self.trouble.say("warn", happened, todo, action=verb)
+        self.trouble.show()
 
 
 def disk_hint(platform: str) -> str:

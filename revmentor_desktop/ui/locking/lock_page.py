@@ -3,7 +3,7 @@
 """What is in sight while a file is locked: the mark, the name of the file, and the way in. Nothing of what the file holds."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPainter, QPaintEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -23,11 +23,12 @@ class LockPage(QWidget):
     """A window in the place of the main one.
 
     ``name`` is that of the file, without its folder. Signals: ``unlock_asked(str)`` with the password or recovery key,
-    ``other_asked`` (another file), ``closing`` before it closes.
+    ``other_asked`` (another file), ``help_asked`` (the way that `offer_help` offered), ``closing`` before it closes.
     """
 
     unlock_asked = Signal(str)
     other_asked = Signal()
+    help_asked = Signal()
     closing = Signal()
 
     def __init__(self, theme: Theme, name: str, why: str = "", parent: QWidget | None = None) -> None:
@@ -60,6 +61,11 @@ class LockPage(QWidget):
     def hold(self, seconds: float) -> None:
         """Let the first attempt wait, when somebody was wrong before."""
         self.form.hold(seconds)
+
+    def offer_help(self, happened: str, todo: str, verb: str) -> None:
+        """Say what it may be when no password is the right one; the button emits ``help_asked``."""
+        self.trouble.say("warn", happened, todo, action=verb)
+        self.trouble.show()
 
     def show_refusal(self, happened: str, todo: str = "") -> None:
         """Say why the file can't be opened although the password may be right."""
@@ -97,10 +103,14 @@ class LockPage(QWidget):
         body.addSpacing(20)
         body.addWidget(self.form)
         body.addSpacing(12)
-        body.addWidget(self.trouble)
+        # Empty, it takes no room.
+        holder = QVBoxLayout()
+        holder.setContentsMargins(0, 0, 0, 12)
+        holder.addWidget(self.trouble)
+        body.addLayout(holder)
         row = QHBoxLayout()
-        # Its words in line with those of the switch above, the edge of the other button with that of the field.
-        row.addSpacing(self._theme.px(8) - self._theme.px(14))
+        # Their edges in line with those of the field: a button brings the margin of its ring.
+        row.addSpacing(-RING)
         row.addWidget(self.other_button)
         row.addStretch(1)
         row.addWidget(self.open_button)
@@ -127,7 +137,13 @@ class LockPage(QWidget):
         self.open_button.setEnabled(self.form.ready())
         self.open_button.clicked.connect(self.form.submit)
         self.other_button.clicked.connect(self.other_asked)
+        self.trouble.acted.connect(self.help_asked)
+        QShortcut(QKeySequence("Ctrl+O"), self, self._ask_other)
+        QShortcut(QKeySequence("Ctrl+Q"), self, self.close)
         self._theme.changed.connect(self._fit)
+
+    def _ask_other(self) -> None:
+        self.other_button.click()
 
     def _fit(self) -> None:
         self._card.setMaximumWidth(self._theme.px(_CARD))

@@ -64,6 +64,10 @@ class NewPasswordForm(QWidget):
             return None
         return self.first.text()
 
+    def refuse(self, sentence: str) -> None:
+        """Say why this password can't be the new one."""
+        self._refuse(self.first_field, sentence)
+
     def _refuse(self, field: Field, sentence: str) -> None:
         field.set_error(sentence)
         field.editor.setFocus()

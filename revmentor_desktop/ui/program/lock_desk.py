@@ -39,6 +39,8 @@ from revmentor_desktop.ui.program.refusals import Way, way_on
 from revmentor_desktop.ui.widgets.dialog import choose, tell
 
 Work = Callable[[Path], PasswordReport]
+_MANY = 3
+"""Wrong passwords in a row after which the file itself is doubted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,10 @@ class Asker(Protocol):
 
     def show_wrong(self, seconds: float) -> None:
         """Say that it was not the right one."""
+        ...
+
+    def offer_help(self, happened: str, todo: str, verb: str) -> None:
+        """Say what it may be when no password is the right one."""
         ...
 
 
@@ -103,12 +109,13 @@ class LockDesk(QObject):
     def ask(self, path: Path, opening: Opening | None = None) -> None:
         """Ask for the password of a file and open it: over the window in sight, or on a page of its own when there is none."""
         if self._program.window is None:
-            self._show_page(path, "")
+            self._show_page(path, "", opening)
             return
         dialog = AskPasswordDialog(self._program.theme, self._program.window, path.stem)
         dialog.hold(self._attempts.waiting(path))
         before, self._asker = self._asker, dialog
         dialog.submitted.connect(partial(self._try, path, dialog, opening or Opening()))
+        dialog.help_asked.connect(partial(self._help, path, dialog))
         dialog.exec()
         dialog.deleteLater()
         if self._asker is dialog:
@@ -131,9 +138,14 @@ class LockDesk(QObject):
         if chosen == 0:
             self._ask_removal(opened)
         elif chosen == 1:
-            self.show_recovery_key(opened)
+            self._ask_before_key(opened)
         elif chosen == 2:
             self._ask_other(opened)
+
+    def _ask_before_key(self, opened: OpenProgramme) -> None:
+        dialog = AskPasswordDialog.before_key(self._program.theme, opened.window, opened.workspace.path.stem)
+        if isinstance(self._answered(dialog, opened.workspace), str):
+            self.show_recovery_key(opened)
 
     def show_recovery_key(self, opened: OpenProgramme, occasion: Occasion = Occasion.ASKED) -> None:
         """Offer the recovery key for print."""
@@ -176,7 +188,7 @@ class LockDesk(QObject):
     def _take_answer(self, dialog: PasswordDialog, workspace: Workspace, answer: object) -> None:
         present = answer.old if isinstance(answer, PasswordChange) else answer if isinstance(answer, str) else None
         if present is not None and not workspace.is_password(present):
-            if isinstance(dialog, ChangePasswordDialog | RemovePasswordDialog):
+            if isinstance(dialog, AskPasswordDialog | ChangePasswordDialog | RemovePasswordDialog):
                 dialog.show_wrong(self._attempts.wrong(workspace.path))
             return
         self._attempts.right(workspace.path)
@@ -200,6 +212,7 @@ class LockDesk(QObject):
         if not isinstance(answer, PasswordReport):
             raise TypeError(type(answer))
         said = _("The password is set") if answer.encrypted else _("The password is removed")
+        said = _("The password is changed") if occasion is Occasion.CHANGED else said
         copies = plural("{n} copy encrypted", "{n} copies encrypted", answer.copies_encrypted).format(n=answer.copies_encrypted)
         whole = f"{said}; {copies}" if answer.copies_encrypted and answer.encrypted else said
         if not self._program.show_again(path, answer.key, screen, said=whole):
@@ -248,10 +261,11 @@ class LockDesk(QObject):
         self._show_page(opened.workspace.path, reasons()[self._why])
         clear_own_clipboard()
 
-    def _show_page(self, path: Path, why: str) -> None:
+    def _show_page(self, path: Path, why: str, opening: Opening | None = None) -> None:
         page = LockPage(self._program.theme, path.stem, why or _("The file has a password."))
         page.hold(self._attempts.waiting(path))
-        page.unlock_asked.connect(partial(self._try, path, page, Opening()))
+        page.unlock_asked.connect(partial(self._try, path, page, opening or Opening()))
+        page.help_asked.connect(partial(self._help, path, page))
         page.other_asked.connect(self._program.choose_file)
         page.closing.connect(self._program.end)
         self._asker = page
@@ -288,6 +302,7 @@ class LockDesk(QObject):
             return
         if error.code == "password":
             asker.show_wrong(self._attempts.wrong(path))
+            self._offer_help(path, asker)
             return
         asker.set_busy(busy=False)
         if isinstance(asker, AskPasswordDialog):
@@ -299,6 +314,21 @@ class LockDesk(QObject):
             self._program.consult(path, secret, error)
         elif way in {Way.AGAIN, Way.ANYWAY}:
             self._program.show_again(path, secret, "", anyway=opening.anyway or way is Way.ANYWAY)
+
+    def _offer_help(self, path: Path, asker: Asker) -> None:
+        """What is no more than noise looks like a file with a password: say so to who never set one, or can't get in."""
+        if backups.is_plain_in_copies(path):
+            happened, todo = _("Its newest copy has no password."), _("If you never set one, the file is damaged: go back to the copy.")
+        elif self._attempts.failures(path) >= _MANY:
+            happened, todo = _("If you are sure of the password, the file may be damaged."), _("See what can be recovered.")
+        else:
+            return
+        asker.offer_help(happened, todo, _("Recover…"))
+
+    def _help(self, path: Path, asker: Asker) -> None:
+        if isinstance(asker, AskPasswordDialog):
+            asker.reject()
+        self._program.recover(path)
 
     def _facts(self, opened: OpenProgramme) -> PasswordFacts:
         plain = [copy for folder in self._folders(opened) for copy in backups.copies(folder, opened.workspace) if not copy.encrypted]

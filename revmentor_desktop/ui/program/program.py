@@ -161,6 +161,11 @@ class Program(QObject):
 
     def view(self, path: Path, password: files.Secret | None = None, said: str = "") -> bool:
         """Open another file in a window of its own, to look at it beside the one that is worked in. ``said``: what it is."""
+        for known in self._viewers:
+            if known.workspace.path == path.resolve():
+                known.window.raise_()
+                known.window.activateWindow()
+                return True
         try:
             workspace = files.open_to_read(path, password)
         except StoreError as error:

@@ -25,14 +25,18 @@ class RecoveryDesk(QObject):
         """Ask what to do about a damaged file, and open what the person chose."""
         program = self._program
         opened = program.current
-        if opened is not None and opened.workspace.path == path:
+        looked_at = opened is not None and opened.workspace.path == path
+        if looked_at:
             # It is looked at: what puts another file in its place needs it closed.
             program.show_wait(path, _("Looking through {name}…").format(name=path.stem))
         dialog = RecoveryDialog(program.theme, program.window, Damaged(path, secret), program.runner, program.clock)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
         if accepted and dialog.choice is not None:
-            self._show(path, secret, dialog.choice)
+            self._show(path, dialog.password, dialog.choice)
+        elif looked_at:
+            # Back to where the person was.
+            program.consult(path, secret, damaged=True)
         elif program.current is None and not isinstance(program.window, StartPage):
             program.show_start()
 

@@ -9,10 +9,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from revmentor_desktop.i18n import _
@@ -22,6 +23,8 @@ from revmentor_desktop.programme.errors import StoreError
 from revmentor_desktop.programme.files import Secret
 from revmentor_desktop.programme.recovery import Options, Recovered, SoundCopy
 from revmentor_desktop.ui.background import Job, Progress, Runner
+from revmentor_desktop.ui.locking.attempts import Attempts
+from revmentor_desktop.ui.locking.dialogs import AskPasswordDialog
 from revmentor_desktop.ui.recovery import words
 from revmentor_desktop.ui.recovery.option_card import OptionCard, wrapped
 from revmentor_desktop.ui.theme import Theme
@@ -79,6 +82,7 @@ class RecoveryDialog(Dialog):
         self.options: Options | None = None
         self._damaged, self._runner, self._clock, self._choose_copy = damaged, runner, clock, choose_copy
         self._job: Job | None = None
+        self._attempts = Attempts()
         self._begun = clock()
         self._found = wrapped(theme, _("“{name}” has not been changed.").format(name=damaged.path.name), "table")
         self._refusal = Banner(theme, "danger", "")
@@ -119,9 +123,10 @@ class RecoveryDialog(Dialog):
 
     @Slot()
     def recover_copy(self) -> None:
-        """Go back to the copy."""
+        """Go back to the copy; ask first for the password without which none can be read."""
         copy = self.options.copy if self.options is not None else None
         if copy is None:
+            self._unlock()
             return
         path, now, password, target = self._damaged.path, self._clock(), self._damaged.password, self._target()
         self._run(
@@ -143,6 +148,27 @@ class RecoveryDialog(Dialog):
             return Choice(Way.SALVAGED, made)
 
         self._run(_("Salvaging what can be read"), work, self._take_choice)
+
+    @property
+    def password(self) -> Secret | None:
+        """What opens the file and its copies, as far as it is known now."""
+        return self._damaged.password
+
+    def _unlock(self) -> None:
+        damaged = self._damaged
+        dialog = AskPasswordDialog(self.theme, self, damaged.path.stem, title=_("Password of the copies"))
+        dialog.submitted.connect(partial(self._take_password, dialog))
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        if accepted:
+            self._look()
+
+    def _take_password(self, dialog: AskPasswordDialog, secret: str) -> None:
+        if recovery.opens_copies(self._damaged.path, secret, self._damaged.folder):
+            self._damaged = replace(self._damaged, password=secret)
+            dialog.accept()
+        else:
+            dialog.show_wrong(self._attempts.wrong(self._damaged.path))
 
     def is_busy(self) -> bool:
         """Whether something is being looked at or made."""
@@ -236,6 +262,7 @@ class RecoveryDialog(Dialog):
         for button in (*best, self.search):
             if button.isVisibleTo(self) and button.isEnabled() and button.property("variant") == "primary":
                 button.setFocus(Qt.FocusReason.TabFocusReason)
+                button.show_ring()
                 return
 
     def _show(self) -> None:
@@ -266,10 +293,11 @@ class RecoveryDialog(Dialog):
             first = not sure and copy.related is not False
             self.copy_card.say(words.moment(copy.when, today), words.copy_figures(copy), notes, _("Recover the copy"), first=first)
         else:
-            self.copy_card.say("", "", (words.no_copy(options),), "")
+            verb = _("Type the password…") if options.locked else ""
+            self.copy_card.say("", "", (words.no_copy(options),), verb, first=options.locked and not sure)
         if salvage is not None:
             when = _("Written {when}").format(when=words.moment(salvage.when, today).lower())
-            first = sure or copy is None
+            first = sure or (copy is None and not options.locked)
             notes = words.salvage_notes(salvage, copy, today)
             self.salvage_card.say(when, words.salvage_figures(salvage), notes, _("Recover what was salvaged"), first=first)
         else:

@@ -68,6 +68,8 @@ def salvage_notes(found_rows: Salvaged, copy: SoundCopy | None, today: date) -> 
 
 def no_copy(options: Options) -> str:
     """Say why there is no copy to go back to."""
+    if options.locked:
+        return _("The copies have a password. With it the newest sound one can be found.")
     if options.copies:
         text = plural(
             "There is {n} copy, but it can't be read whole either.", "There are {n} copies, but none can be read whole.", options.copies
@@ -78,7 +80,7 @@ def no_copy(options: Options) -> str:
 
 def no_salvage(options: Options) -> str:
     """Say why nothing can be salvaged."""
-    if options.refusal is not None and options.refusal.code == "password":
+    if options.refusal is not None and options.refusal.code == "password" and options.refusal.data.get("why") != "missing":
         return _("With this password nothing of it can be read: it is another one, or the whole file is damaged.")
     return _("Nothing in the file can be read any more.")
 

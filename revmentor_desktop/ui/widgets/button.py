@@ -148,7 +148,9 @@ class Button(Vanishing, QPushButton):
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ring = event.reason() in KEYBOARD_REASONS
+        if event.reason() is not Qt.FocusReason.ActiveWindowFocusReason:
+            # A window that becomes active shows what it showed: the first button of a dialog has its ring before that.
+            self._ring = event.reason() in KEYBOARD_REASONS
         super().focusInEvent(event)
 
     @override

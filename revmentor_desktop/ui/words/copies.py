@@ -2,11 +2,25 @@
 # SPDX-License-Identifier: MIT
 """The sentences about copies: when, how large, with what in them, and why one could not be made."""
 
+import errno
 from collections.abc import Sequence
 from datetime import date, datetime
 
 from revmentor_desktop.i18n import _, current, formats, plural
+from revmentor_desktop.programme.errors import StoreError
+from revmentor_desktop.ui.words import errors
 
+_CODES = {
+    errno.ENOSPC: "full",
+    errno.EDQUOT: "full",
+    errno.EIO: "io",
+    errno.ENODEV: "io",
+    errno.ENXIO: "io",
+    errno.ENOENT: "missing",
+    errno.EACCES: "permission",
+    errno.EPERM: "permission",
+    errno.EROFS: "read_only",
+}
 _KILO, _MEGA, _GIGA = 1_000, 1_000_000, 1_000_000_000
 
 
@@ -79,6 +93,22 @@ def failure(why: str) -> str:
         "moved": _("The last copy could not be made: the file is no longer in its place."),
     }
     return reasons.get(why, _("The last copy could not be made."))
+
+
+def outside_failure(error: StoreError | OSError, folder: str) -> tuple[str, str]:
+    """Return why a copy could not be put on a stick, and what to do: it says nothing about the file, which is saved."""
+    code = error.code if isinstance(error, StoreError) else _CODES.get(error.errno or 0, "")
+    if code == "full":
+        return _("There is not enough room in “{folder}”.").format(folder=folder), _(
+            "Free some there, or choose another stick or folder. Your file is saved all the same."
+        )
+    if code in {"io", "no_folder", "missing"}:
+        return _("“{folder}” no longer answers: it may have been pulled out.").format(folder=folder), _(
+            "Plug it in and try again. Your file is saved all the same."
+        )
+    if code in {"permission", "read_only"}:
+        return _("Nothing can be written in “{folder}”.").format(folder=folder), _("Choose another stick or folder.")
+    return errors.sentence(error)
 
 
 def second_failure(why: str) -> str:

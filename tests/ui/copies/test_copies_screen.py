@@ -232,7 +232,7 @@ def test_a_stick_without_password_is_asked_about_and_then_may_be_pulled_out(
     screen.lies_apart = lambda _folder, _own: True
     with answering(press("Guardar sin contraseña")) as asked, qtbot.waitSignal(screen.outside_flow.finished, timeout=10_000):
         click(qtbot, screen.outside.stick)
-    assert asked == ["Quien encuentre el lápiz podrá leerlo"]
+    assert asked == ["Quien encuentre el lápiz USB podrá leerlo"]
     assert screen.notices.outcome.accessibleName().startswith("Ya puedes retirar el lápiz")
     assert files.check(stick / "Piloto 2027 2027-01-12.revmentor").people == 28
     assert screen.outside.outside.text() == "La última copia en un lápiz es de hoy."

@@ -51,7 +51,7 @@ def test_a_full_stick_is_said_and_nothing_half_stays_on_it(open_page: Open, keep
     screen.choose_folder = lambda _parent, _title, _proposed: disk
     with answering(press("Guardar sin contraseña")), qtbot.waitSignal(screen.outside_flow.refused, timeout=10_000):
         screen.copy_outside()
-    assert "el disco está lleno" in screen.notices.outcome.accessibleName()
+    assert "No hay sitio suficiente" in screen.notices.outcome.accessibleName()
     assert disks.names_on(disk) == set()
     assert not keeper.busy
 

@@ -19,6 +19,7 @@ from revmentor_desktop.ui.locking.dialogs import (
     SetPasswordDialog,
     disk_hint,
 )
+from revmentor_desktop.ui.locking.new_password_form import NewPasswordForm
 from revmentor_desktop.ui.theme import Theme
 from tests.ui.locking.dump import said_by_all_windows
 
@@ -245,3 +246,27 @@ def test_every_question_fits_a_small_screen(qtbot: QtBot, theme: Theme, size: in
         assert dialog.act.isVisible()
         assert dialog.rect().contains(dialog.act.geometry())
         dialog.hide()
+
+
+def test_tab_goes_from_the_new_password_to_the_same_again_and_then_to_the_eye(theme: Theme, qtbot: QtBot) -> None:
+    form = NewPasswordForm(theme, ("", ""))
+    qtbot.addWidget(form)
+    assert form.first.nextInFocusChain() is form.again
+    assert form.again.nextInFocusChain() is form.first.eye
+
+
+def test_the_present_password_is_no_new_one(theme: Theme, qtbot: QtBot) -> None:
+    dialog = ChangePasswordDialog(theme, None, PasswordFacts("Piloto"))
+    qtbot.addWidget(dialog)
+    for edit in (dialog.present.password, dialog.form.first, dialog.form.again):
+        edit.setText("una frase larga y mía")
+    assert dialog.answer() is None
+    dialog.form.first.setText("otra frase larga y mía")
+    dialog.form.again.setText("otra frase larga y mía")
+    assert dialog.answer() is not None
+
+
+def test_one_copy_is_spoken_of_as_one(theme: Theme, qtbot: QtBot) -> None:
+    dialog = SetPasswordDialog(theme, None, PasswordFacts("Piloto", plain_copies=1))
+    qtbot.addWidget(dialog)
+    assert dialog.encrypt_copies.text() == "Cifrarla también"

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from revmentor_desktop.domain.people import PersonId
 from revmentor_desktop.programme import backups, files, passwords, people
-from revmentor_desktop.ui.locking.dialogs import ChangePasswordDialog, RemovePasswordDialog, SetPasswordDialog
+from revmentor_desktop.ui.locking.dialogs import AskPasswordDialog, ChangePasswordDialog, RemovePasswordDialog, SetPasswordDialog
 from revmentor_desktop.ui.locking.lock_page import LockPage
 from revmentor_desktop.ui.main_window import MainWindow
 from revmentor_desktop.ui.navigation import CALENDAR
@@ -148,3 +148,31 @@ def test_the_first_real_person_makes_the_program_propose_a_password_once(program
 def test_the_example_proposes_nothing(program: Program, qtbot: QtBot) -> None:
     program.start(example=True)
     assert not is_proposed(shown(program, qtbot))
+
+
+def test_the_recovery_key_is_shown_only_to_who_knows_the_password(program: Program, locked_path: Path, qtbot: QtBot) -> None:
+    program.start(locked_path)
+    unlock(program, qtbot, PASSWORD)
+    shown(program, qtbot)
+
+    def wrong_then_right(dialog: QDialog) -> None:
+        assert isinstance(dialog, AskPasswordDialog)
+        dialog.present.password.setText("no la sé, la verdad")
+        named(dialog, "Mostrar la clave").click()
+        assert dialog.isVisible()
+        dialog.reject()
+
+    def right(dialog: QDialog) -> None:
+        assert isinstance(dialog, AskPasswordDialog)
+        qtbot.waitUntil(dialog.act.isEnabled, timeout=5_000)
+        dialog.present.password.setText(PASSWORD)
+        qtbot.waitUntil(dialog.act.isEnabled, timeout=5_000)
+        named(dialog, "Mostrar la clave").click()
+
+    with answering(press("Imprimir la clave"), wrong_then_right) as titles:
+        program.ask_password_change()
+    assert len(titles) == 2
+    qtbot.wait(1_200)
+    with answering(press("Imprimir la clave"), right, close) as titles:
+        program.ask_password_change()
+    assert len(titles) == 3
