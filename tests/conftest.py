@@ -105,7 +105,7 @@ def quiet_log(request: pytest.FixtureRequest) -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def no_window_left() -> Iterator[None]:
-    """Fail a test that leaves a window open; destroy every top-level widget, now rather than during another test."""
+    """Fail a test that leaves a window open; destroy every top-level widget, and empty the clipboard, before another test comes."""
     yield
     widgets = sys.modules.get("PySide6.QtWidgets")
     application = widgets.QApplication.instance() if widgets else None
@@ -113,6 +113,8 @@ def no_window_left() -> Iterator[None]:
         return
     from PySide6.QtCore import QCoreApplication, QEvent
 
+    # What one test copies is not the next one's.
+    widgets.QApplication.clipboard().clear()
     left = widgets.QApplication.topLevelWidgets()
     visible = [f"{type(widget).__name__} «{widget.windowTitle()}»" for widget in left if widget.isVisible()]
     for widget in left:
