@@ -8,8 +8,10 @@ A file that is only looked at takes none: nothing can be half typed in it.
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import cast
 
+from revmentor_desktop.programme import files
 from revmentor_desktop.programme.workspace import Workspace
 from revmentor_desktop.store import drafts
 
@@ -18,8 +20,22 @@ def put(workspace: Workspace, key: str, text: str) -> None:
     """Keep the half-typed form ``key``; the newest text replaces the one before. Raises `StoreError`."""
     if workspace.read_only:
         return
+    workspace.unkept[key] = text
     with workspace.quiet() as cx:
         drafts.put(cx, key, text)
+    del workspace.unkept[key]
+
+
+def carry(unkept: Mapping[str, str], path: Path, password: files.Secret | None) -> None:
+    """Write the forms that could not be kept (`Workspace.unkept`) into the closed file at ``path``. Raises `StoreError`."""
+    if not unkept:
+        return
+    workspace = files.open_file(path, password)
+    try:
+        for key, text in unkept.items():
+            put(workspace, key, text)
+    finally:
+        workspace.close()
 
 
 def get(workspace: Workspace, key: str) -> str | None:
@@ -32,6 +48,7 @@ def remove(workspace: Workspace, key: str) -> None:
     """Forget the half-typed form ``key``. Raises `StoreError`."""
     if workspace.read_only:
         return
+    workspace.unkept.pop(key, None)
     with workspace.quiet() as cx:
         drafts.remove(cx, key)
 

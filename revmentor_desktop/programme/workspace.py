@@ -54,6 +54,8 @@ class Workspace:
         self._precautions: list[Callable[[], object]] = []
         self._trouble_listeners: list[TroubleListener] = []
         self._in_trouble = False
+        # Half-typed forms that could not be written, by their keys (`drafts`): they go along when the file is saved elsewhere.
+        self.unkept: dict[str, str] = {}
 
     @property
     def path(self) -> Path:

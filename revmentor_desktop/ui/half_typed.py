@@ -52,7 +52,7 @@ def _place(key: Sequence[str], snapshot: Snapshot) -> Place | None:
         case ["people", "typed", edition, number] if edition == here and _number(number) in snapshot.enrolments:
             return PEOPLE, ("typed", _number(number))
         case ["calendar", "session", edition, number] if edition == here and _number(number) in {one.id for one in snapshot.sessions}:
-            return CALENDAR, ("session", _number(number))
+            return CALENDAR, ("typed", _number(number))
         case ["goals", number] if _number(number) in {one.id for one in snapshot.pairs}:
             return PAIRS, ("pair", _number(number))
         case ["programme", section, *_]:

@@ -14,6 +14,7 @@ from revmentor_desktop.programme.snapshot import Snapshot
 from revmentor_desktop.ui.bands import Bands
 from revmentor_desktop.ui.help_dialog import HelpDialog, HelpGroup
 from revmentor_desktop.ui.navigation import Screen, destinations, file_place
+from revmentor_desktop.ui.notices import Notices
 from revmentor_desktop.ui.search.button import KEYS as SEARCH_KEYS
 from revmentor_desktop.ui.search.search import Search
 from revmentor_desktop.ui.sidebar import Sidebar
@@ -26,6 +27,8 @@ from revmentor_desktop.ui.widgets.toast import Toast
 
 SMALLEST = QSize(660, 380)
 """Least size of the window in logical px."""
+NOTICES_FROM = 400
+"""Height of the window (px at 100 %) under which notices wait for more room."""
 RAIL_UNDER = 1280
 """Width of the window under which the sidebar is a rail of icons."""
 
@@ -54,7 +57,7 @@ class MainWindow(QWidget):
         self._screens: dict[str, Screen] = {}
         self._makers: dict[str, Callable[[], Screen]] = {}
         self._stale: dict[str, frozenset[str]] = {}
-        self._viewing, self._names = False, ("", "")
+        self._viewing, self._names, self._saved = False, ("", ""), ("", "ok")
         self.setProperty("ground", "bg")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle("RevMentor")
@@ -144,8 +147,12 @@ class MainWindow(QWidget):
 
     def set_saved(self, text: str, tone: str = "ok") -> None:
         """Say how the saving stands («Guardado a las 10:42»)."""
+        self._saved = (text, tone)
         if self._viewing:
             self.sidebar.save_state.say(_("Consulting only"), "text2", "eye")
+        elif self._bands.trouble.isVisibleTo(self):
+            # What was saved before is, but nothing that is typed now.
+            self.sidebar.save_state.say(_("Nothing can be saved now"), "danger", "triangle-alert")
         else:
             self.sidebar.save_state.say(text, tone)
 
@@ -176,15 +183,19 @@ class MainWindow(QWidget):
 
     def add_notice(self, notice: QWidget) -> None:
         """Put something that may show itself between the bands and the screens."""
-        self._notices.addWidget(notice)
+        self._notices.add(notice)
 
     def show_trouble(self, text: str, button_text: str = "") -> None:
         """Say on top, until `hide_trouble`, that the file can't be saved where it is; the button emits ``elsewhere_asked``."""
         self._bands.trouble.say(text, button_text)
+        self.set_saved(*self._saved)
+        self._fit_notices()
 
     def hide_trouble(self) -> None:
         """The file can be saved again."""
         self._bands.trouble.hide()
+        self.set_saved(*self._saved)
+        self._fit_notices()
 
     def bands(self) -> Bands:
         """Return the bands on top."""
@@ -283,8 +294,8 @@ class MainWindow(QWidget):
         self._content = QWidget()
         inner = QVBoxLayout(self._content)
         inner.setContentsMargins(0, 0, 0, 0)
-        self._notices = QVBoxLayout()
-        inner.addLayout(self._notices)
+        self._notices = Notices()
+        inner.addWidget(self._notices)
         inner.addWidget(self._pages)
         row.addWidget(self._content, 1)
         column.addLayout(row, 1)
@@ -378,10 +389,14 @@ class MainWindow(QWidget):
             # Somewhere to start from for the keys, without a ring nobody asked for.
             self.sidebar.place(key).setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _fit_notices(self) -> None:
+        self._notices.set_room(self._bands.trouble.isHidden() and self.height() >= self._theme.px(NOTICES_FROM))
+
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+        self._fit_notices()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

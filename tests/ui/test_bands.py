@@ -110,3 +110,12 @@ def test_a_long_sentence_wraps_in_a_small_window(window: MainWindow) -> None:
     )
     assert window.width() == 660
     assert window.bands().viewing.height() >= window.bands().viewing.minimumHeight()
+
+
+def test_nothing_claims_that_all_is_saved_while_nothing_can_be(window: MainWindow) -> None:
+    window.set_saved("Todo guardado")
+    window.show_trouble("No se puede guardar: el archivo se ha movido.", "Guardar en otro sitio…")
+    window.set_saved("Todo guardado")
+    assert window.sidebar.save_state.text() == "Ahora no se puede guardar"
+    window.hide_trouble()
+    assert window.sidebar.save_state.text() == "Todo guardado"

@@ -40,8 +40,8 @@ CLASHES, UNDATED, LOGS, DAY = "clashes", "undated", "logs", "day"
 class CalendarScreen(QWidget):
     """A screen of the main window (see `navigation.Screen`).
 
-    ``show_target`` takes a session's id or ``("session", id)``, ``("pair", id)`` (shows only theirs), ``"plan"`` (starts
-    planning), ``("plan", (ids of pairs, day or None))`` (their sessions, from that day on),
+    ``show_target`` takes a session's id, ``("session", id)`` or ``("typed", id)`` (moves into its form), ``("pair", id)`` (shows
+    only theirs), ``"plan"`` (starts planning), ``("plan", (ids of pairs, day or None))`` (their sessions, from that day on),
     ``("month", date)``, or one of the lists ``"clashes"``, ``"undated"`` and ``"logs"``. ``clock`` gives the present moment.
     """
 
@@ -113,6 +113,9 @@ class CalendarScreen(QWidget):
                 self._filtered()
             case ("plan", (tuple() as pair_ids, day)):
                 self._show_planned(set(pair_ids), day)
+            case ("typed", int() as session_id):
+                self.open_session(SessionId(session_id))
+                self.panel.focus_first()
             case int() | ("session", int()):
                 self.open_session(SessionId(target if isinstance(target, int) else target[1]))
                 self._keep_focus()

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """The list of formed pairs, with its filter."""
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView, QSizePolicy, QStackedLayout, QToolTip, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -47,7 +47,8 @@ class PairView(QListView):
     def select_pair(self, pair_id: PairId | None) -> None:
         """Mark a pair without emitting; ``None`` marks none."""
         index = self.pairs.place_of(pair_id)
-        self.setCurrentIndex(index)
+        # Said outright: by itself the view asks the keyboard, and Ctrl of Ctrl+Z would take the mark away again.
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         if index.isValid():
             self.scrollTo(index)
         else:

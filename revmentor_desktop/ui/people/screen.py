@@ -239,7 +239,10 @@ class PeopleScreen(QWidget):
         """Show the list with all of some people in sight, those of them who are there; of those who are gone, where they were."""
         known = self._workspace.snapshot().enrolments
         here = [PersonId(one) for one in wanted if isinstance(one, int) and one in known]
-        if not all(self.card.select(one) for one in here):
+        if self.form.isVisibleTo(self) and self._keeper.person_id not in here:
+            # Somebody else's form beside them would say that this is about that person.
+            self.close_form()
+        if not all(self.card.model.row_of(one) >= 0 for one in here):
             self.card.clear_filters()
         if here:
             self.card.select(here[0])

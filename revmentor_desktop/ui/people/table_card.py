@@ -105,6 +105,8 @@ class PeopleCard(Card):
         selection.blockSignals(blocked)
         self.table.viewport().update()
         if row >= 0:
+            # Now: with rows that have just come the view would scroll only as far as there were rows before.
+            self.table.doItemsLayout()
             self.table.scrollTo(self.model.index(row, NAME), QAbstractItemView.ScrollHint.EnsureVisible)
         return row >= 0
 

@@ -3,6 +3,7 @@
 """What is done with an open file as a whole: copy it, save it elsewhere, examine it, go back to a copy, look into one."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -12,7 +13,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from revmentor_desktop.i18n import _, formats, plural
-from revmentor_desktop.programme import backups, files, passwords, places, preferences
+from revmentor_desktop.programme import backups, drafts, files, passwords, places, preferences
 from revmentor_desktop.programme.backups import Copy, Restored
 from revmentor_desktop.programme.errors import StoreError
 from revmentor_desktop.ui import navigation
@@ -126,6 +127,9 @@ class FileDesk(QObject):
             self._program.tell_refusal(error)
             return
         self._program.forsake_open()
+        # The screens were asked for the last time what is half typed, and the file took nothing.
+        with suppress(StoreError):
+            drafts.carry(opened.workspace.unkept, target, key)
         self._program.show_again(target, key, screen, said=_("You are working in {name} now").format(name=target.name))
 
     def move_to_documents(self) -> None:
@@ -136,12 +140,22 @@ class FileDesk(QObject):
         path, key, screen = opened.workspace.path, opened.workspace.key, opened.window.current_key()
         self._program.show_wait(path, _("Opening {name}…").format(name=path.stem))
         try:
-            moved = places.move(path, preferences.documents_folder()).path
+            folder = preferences.documents_folder()
+            with suppress(OSError):
+                # Not everybody has one; nobody should have to make it for this.
+                folder.mkdir(parents=True, exist_ok=True)
+            moved = places.move(path, folder)
         except StoreError as error:
             self._program.show_again(path, key, screen)
             self._program.tell_refusal(error)
             return
-        self._program.show_again(moved, key, screen, said=_("{name} is in Documents now").format(name=moved.name))
+        name = moved.path.name
+        self._program.show_again(moved.path, key, screen, said="" if moved.left else _("{name} is in Documents now").format(name=name))
+        if moved.left:
+            # Two files of one name, and only one of them goes on: not for a notice that goes away by itself.
+            happened = _("{name} is in Documents now, and the old file could not be removed.").format(name=name)
+            todo = _("You are working in the one in Documents. Delete the other one, in “{folder}”, so that nobody takes it for this one.")
+            tell(self._program.theme, self._program.window, happened, todo.format(folder=path.parent.name), _("Close"))
 
     # Going back
 

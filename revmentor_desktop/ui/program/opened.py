@@ -81,6 +81,7 @@ class OpenProgramme(QObject):
         self._proposal, self._place = PasswordProposal(theme), PlaceNotice(theme)
         for notice in (self._place, self._proposal):
             self.window.add_notice(notice)
+        self._away = False
         self._watch = QTimer(self)
         self._watch.setInterval(LOOK_MILLISECONDS)
         self._connect()
@@ -139,9 +140,12 @@ class OpenProgramme(QObject):
         self.window.hide()
 
     def look(self) -> None:
-        """See whether the file still lies where it was opened, and say when it does not."""
-        if self.workspace.is_moved():
+        """See whether the file still lies where it was opened, and say when it does not, and when it is back."""
+        away, self._away = self._away, self.workspace.is_moved()
+        if self._away:
             self._take_trouble(StoreError("moved"))
+        elif away:
+            self._take_trouble(None)
 
     def _connect(self) -> None:
         self.window.left.connect(self._go)

@@ -70,6 +70,10 @@ class Keeper(QObject):
         """Whether a line holds what was half typed when the program ended, and nobody has decided about it."""
         return name in self._recovered
 
+    def recovered_editor(self) -> QWidget | None:
+        """Return the first line of which `is_recovered` is true, ``None`` without one."""
+        return next((bound.editor for name, bound in self._bound.items() if self.is_recovered(name)), None)
+
     def change(self, name: str, value: object, told: str, field: Field | None = None) -> bool:
         """Keep another value. Returns whether it went in; what is refused is said at ``field``."""
         try:
@@ -151,7 +155,7 @@ class Bound(QObject):
 
     def __init__(self, keeper: Keeper, name: str, label: str, editor: QWidget, field: Field | None) -> None:
         super().__init__(keeper)
-        self._keeper, self._name, self._label, self._editor, self.field = keeper, name, label, editor, field
+        self._keeper, self._name, self._label, self.editor, self.field = keeper, name, label, editor, field
         self._shown: object = None
         self._help = field.note() if field is not None else ""
         editor.installEventFilter(self)
@@ -171,8 +175,8 @@ class Bound(QObject):
 
     def take_back(self, value: object) -> None:
         """Show a value of the record in place of whatever was typed."""
-        if isinstance(self._editor, LineEdit):
-            self._editor.setText(str(value))
+        if isinstance(self.editor, LineEdit):
+            self.editor.setText(str(value))
         self.show(value)
 
     @override
@@ -185,7 +189,7 @@ class Bound(QObject):
 
     def show(self, value: object) -> None:
         """Show a value of the record, unless something else is being typed."""
-        editor = self._editor
+        editor = self.editor
         if isinstance(editor, LineEdit):
             # Taken back while the focus is still in the field: what stands there was kept before, so it is not being typed.
             if editor.text() == self._shown:
@@ -208,8 +212,8 @@ class Bound(QObject):
         self._shown = value
 
     def _choose(self, _row: int) -> None:
-        if isinstance(self._editor, ComboBox):
-            self._commit(self._editor.currentData())
+        if isinstance(self.editor, ComboBox):
+            self._commit(self.editor.currentData())
 
     def _commit(self, value: object) -> None:
         if isinstance(value, str):
@@ -222,10 +226,10 @@ class Bound(QObject):
         return self.field is not None and bool(self.field.error())
 
     def _said(self, value: object) -> str:
-        if isinstance(self._editor, ComboBox):
-            return self._editor.currentText()
-        if isinstance(self._editor, Switch):
+        if isinstance(self.editor, ComboBox):
+            return self.editor.currentText()
+        if isinstance(self.editor, Switch):
             return context("switch", "yes") if value else context("switch", "no")
-        if isinstance(self._editor, DateEdit | OptionalDate):
+        if isinstance(self.editor, DateEdit | OptionalDate):
             return "" if value is None else formats.numeric_date(value, current())  # type: ignore[arg-type]
         return str(value)

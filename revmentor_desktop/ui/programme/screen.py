@@ -80,6 +80,7 @@ class ProgrammeScreen(QWidget):
         """Go to a section by its key; others are ignored."""
         if isinstance(target, str) and any(section.key == target for section in self._model.sections):
             self.show_section(target)
+            self._focus_section()
 
     # Sections
 
@@ -223,6 +224,17 @@ class ProgrammeScreen(QWidget):
         keys = [section.key for section in self._model.sections]
         self.show_section(keys[(keys.index(self._section or keys[0]) + by) % len(keys)])
         (self.list.view if self.list.isVisible() else self.choice).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _focus_section(self) -> None:
+        """Give the keys to what is half typed there; without that, and unless something in the section has them, to its name."""
+        shown = self._built[self._section]
+        line = shown.recovered_line()
+        focused = self.focusWidget()
+        if line is not None:
+            line.setFocus(Qt.FocusReason.OtherFocusReason)
+            shown.reveal(line)
+        elif focused is None or not focused.hasFocus() or not shown.isAncestorOf(focused):
+            (self.list.view if self.list.isVisible() else self.choice).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _choose(self, _row: int) -> None:
         self.show_section(str(self.choice.currentData()))

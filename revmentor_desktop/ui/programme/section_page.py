@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
+from revmentor_desktop.ui.programme.keeper import Keeper
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.card import Scroll
 
@@ -41,6 +42,11 @@ class SectionPage(QWidget):
     def reveal(self, widget: QWidget) -> None:
         """Scroll the form until ``widget`` is in sight, once its new size is known."""
         QTimer.singleShot(0, widget, partial(self._left.ensureWidgetVisible, widget, 0, GAP))
+
+    def recovered_line(self) -> QWidget | None:
+        """Return the first line that holds what was half typed when the program ended, ``None`` without one."""
+        found = (keeper.recovered_editor() for keeper in self.findChildren(Keeper))
+        return next((editor for editor in found if editor is not None), None)
 
     def _arrange(self) -> None:
         beside = self.width() >= self._theme.px(BESIDE_FROM)

@@ -4,6 +4,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
@@ -112,6 +113,9 @@ class ChoiceDialog(Dialog):
             self.foot.insertWidget(self.foot.indexOf(self.act), button)
             button.clicked.connect(self._choose)
         self._ways = [*others, self.act]
+        # In the order in which they are seen; the last one was made first.
+        for before, after in pairwise((self.safe, *self._ways)):
+            QWidget.setTabOrder(before, after)
 
     @override
     def accept(self) -> None:

@@ -191,3 +191,10 @@ def test_only_looked_at_an_acta_is_plain_text(viewed: Calendar) -> None:
     assert page.acta.rating.value() == 3
     assert not page.reopen.isVisible()
     assert not viewed.screen.panel.keep.isVisible()
+
+
+def test_going_on_typing_moves_into_the_form(calendar: Calendar) -> None:
+    calendar.screen.show_target(("typed", unlogged(calendar).id))
+    page = calendar.screen.panel.page
+    assert page is not None
+    assert page.choice.isAncestorOf(calendar.screen.focusWidget()) or page.choice.hasFocus()

@@ -5,6 +5,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from revmentor_desktop.domain.pairs import Answer, PairState
@@ -192,3 +193,18 @@ def test_who_prefers_another_option_is_suggested_again_with_a_warning(paired: De
     pairs.answer(paired.workspace, pair.id, pair.mentee_id, Answer.OTHER, factory.TODAY)
     paired.click(Side.TEACH, "Lucía")
     assert paired.item(Side.LEARN, "Gonzalo").third == "Ya se intentó en esta edición"
+
+
+def test_going_back_to_a_pair_with_ctrl_held_marks_it_once_more(paired: Desk) -> None:
+    pair = paired.workspace.snapshot().pairs[0]
+    paired.screen.show_target(("pair", pair.id))
+    handle = paired.screen.window().windowHandle()
+    QTest.keyPress(handle, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+    try:
+        pairs.consult(paired.workspace, [pair.id])
+        paired.screen.show_target(("pair", pair.id))
+        assert [row.pair_id for row in paired.screen.selected_rows()] == [pair.id]
+        paired.screen.board.list.view.select_pair(pair.id)
+        assert [row.pair_id for row in paired.screen.selected_rows()] == [pair.id]
+    finally:
+        QTest.keyRelease(handle, Qt.Key.Key_Control)

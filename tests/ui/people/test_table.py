@@ -179,3 +179,14 @@ def test_on_a_narrow_window_the_table_keeps_name_role_and_pair(desk: Desk) -> No
     desk.screen.resize(608, 380)
     table = desk.screen.card.table
     assert [table.isColumnHidden(column) for column in range(5)] == [False, False, True, True, False]
+
+
+def test_several_people_are_brought_into_sight_without_somebody_elses_form(desk: Desk) -> None:
+    last = sorted(desk.screen.card.model.shown(), key=lambda row: desk.screen.card.model.row_of(row.person_id))[-1].person_id
+    desk.open("Lucía Serrano Pombo")
+    desk.screen.card.show_kind("drafts")
+    desk.screen.show_target(("people", (last,)))
+    table = desk.screen.card.table
+    assert not desk.screen.form.isVisibleTo(desk.screen)
+    assert desk.screen.card.current_id() == last
+    assert table.viewport().rect().contains(table.visualRect(table.currentIndex()).center())

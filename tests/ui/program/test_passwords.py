@@ -17,6 +17,7 @@ from revmentor_desktop.ui.locking.dialogs import AskPasswordDialog, ChangePasswo
 from revmentor_desktop.ui.locking.lock_page import LockPage
 from revmentor_desktop.ui.main_window import MainWindow
 from revmentor_desktop.ui.navigation import CALENDAR
+from revmentor_desktop.ui.place_notice import PlaceNotice
 from revmentor_desktop.ui.program.program import Program
 from revmentor_desktop.ui.theme import Theme
 from tests import factory
@@ -137,6 +138,11 @@ def test_the_first_real_person_makes_the_program_propose_a_password_once(program
     assert not is_proposed(window)
     assert program.current is not None
     factory.two_people(program.current.workspace)
+    # One notice at a time: the file lies in a temporary folder, and that is said first.
+    assert not is_proposed(window)
+    place = window.findChild(PlaceNotice)
+    assert isinstance(place, PlaceNotice)
+    place.close_button.click()
     assert is_proposed(window)
     next(button for button in window.findChildren(QAbstractButton) if button.text() == "Ahora no").click()
     assert not is_proposed(window)

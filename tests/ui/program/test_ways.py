@@ -12,16 +12,18 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from revmentor_desktop.programme import backups, editions, files
+from revmentor_desktop.programme import backups, drafts, editions, files
 from revmentor_desktop.programme.errors import StoreError
 from revmentor_desktop.programme.workspace import Workspace
 from revmentor_desktop.store.lock import PROGRAM
 from revmentor_desktop.ui import navigation
 from revmentor_desktop.ui.main_window import MainWindow
+from revmentor_desktop.ui.people.screen import PeopleScreen
 from revmentor_desktop.ui.program.program import Program
 from revmentor_desktop.ui.recovery.dialog import RecoveryDialog
 from revmentor_desktop.ui.start.page import StartPage
 from revmentor_desktop.ui.theme import Theme
+from revmentor_desktop.ui.widgets.editors import LineEdit
 from tests import factory
 from tests.dialogs import answering, close, press
 
@@ -98,6 +100,18 @@ def test_a_file_moved_away_is_noticed_and_saved_elsewhere_with_all_of_it(
     rename_edition(workspace_of(program), "Primavera")
 
 
+def test_a_file_that_comes_back_is_well_again(program: Program, path: Path) -> None:
+    program.start(path)
+    assert program.current is not None
+    away = path.with_name("otro sitio.revmentor")
+    path.rename(away)
+    program.current.look()
+    assert window_of(program).bands().trouble.isVisible()
+    away.rename(path)
+    program.current.look()
+    assert not window_of(program).bands().trouble.isVisible()
+
+
 def test_what_cannot_be_saved_says_so_on_top_until_it_can(program: Program, path: Path) -> None:
     program.start(path)
     workspace, window = workspace_of(program), window_of(program)
@@ -164,3 +178,47 @@ def test_work_makes_a_copy_soon_and_the_example_none(program: Program, path: Pat
     program.try_example()
     qtbot.wait(2_000)
     assert len(backups.copies(backups.copies_folder())) == 1
+
+
+def test_what_could_not_be_kept_half_typed_goes_along_when_saved_elsewhere(
+    program: Program, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program.start(path)
+    screen = window_of(program).screen_of(navigation.PEOPLE)
+    assert isinstance(screen, PeopleScreen)
+    window_of(program).show_screen(navigation.PEOPLE)
+    person_id = next(iter(workspace_of(program).snapshot().enrolments))
+    screen.open_person(person_id)
+    path.rename(path.with_name("otro sitio.revmentor"))
+    post = screen.form.data.position.editor
+    assert isinstance(post, LineEdit)
+    post.setFocus()
+    post.selectAll()
+    post.insert("Perito")
+    target = tmp_path / "rescatado.revmentor"
+    monkeypatch.setattr("PySide6.QtWidgets.QFileDialog.getSaveFileName", lambda *_args: (str(target), ""))
+    window_of(program).elsewhere_asked.emit()
+    kept = drafts.starting_with(workspace_of(program), "people.typed.")
+    assert ["Perito" in text for text in kept.values()] == [True]
+
+
+@pytest.mark.parametrize("removable", [True, False])
+def test_moving_to_documents_makes_the_folder_and_says_when_the_old_file_stays(
+    program: Program, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, removable: bool
+) -> None:
+    documents = tmp_path / "Ana" / "Documentos"
+    monkeypatch.setattr("revmentor_desktop.programme.preferences.documents_folder", lambda: documents)
+    program.start(path)
+    unlink = Path.unlink
+
+    def refuse(self: Path, missing_ok: bool = False) -> None:
+        if self == path and not removable:
+            raise PermissionError
+        unlink(self, missing_ok=missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    with answering(*() if removable else (close,)) as titles:
+        program.files.move_to_documents()
+    assert workspace_of(program).path == documents / path.name
+    assert path.exists() is not removable
+    assert [title.endswith("no se ha podido borrar.") for title in titles] == ([] if removable else [True])

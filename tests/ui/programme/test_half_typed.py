@@ -75,3 +75,20 @@ def test_esc_discards_it(qtbot: QtBot, theme: Theme, bridge: Bridge, screen: Pro
     assert not firm.address.note()
     assert not kept(example)
     firm.window().hide()
+
+
+def test_going_on_typing_gives_the_keys_to_the_line(
+    qtbot: QtBot, theme: Theme, bridge: Bridge, screen: ProgrammeScreen, example: Workspace
+) -> None:
+    half_type(qtbot, example, screen)
+    screen.hide()
+    firm = again(qtbot, theme, bridge)
+    assert firm.recovered_line() is firm.address.editor
+    assert firm.window().focusWidget() is firm.address.editor
+
+
+def test_a_section_gone_to_has_the_keys_on_its_name(screen: ProgrammeScreen, qtbot: QtBot) -> None:
+    screen.activateWindow()
+    qtbot.waitUntil(screen.isActiveWindow)
+    screen.show_target("days")
+    assert screen.list.view.hasFocus()
