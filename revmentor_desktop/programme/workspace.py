@@ -212,6 +212,10 @@ class Workspace:
         """Have ``call`` done before everything that changes much at once: the window makes a copy then."""
         self._precautions.append(call)
 
+    def remove_precaution(self, call: Callable[[], object]) -> None:
+        """Have ``call`` done no longer."""
+        self._precautions.remove(call)
+
     def take_precaution(self) -> None:
         """Do what was asked for before an import, an erasure or a change of many things at once."""
         for call in self._precautions:

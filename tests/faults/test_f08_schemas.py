@@ -58,6 +58,8 @@ def test_killed_while_it_is_brought_up_to_date_a_file_is_old_or_new(released: tu
             upgrade.upgrade(path, key=key, steps=next_release.STEPS)
             assert read(path, key)[:2] == (2001, as_next(old))
             left = beside(path)
+            # A note that was being written goes when the next holder writes its own.
+            left.pop(f".{path.name}.quien.json.tmp", None)
             if version == 2001:
                 left.pop(f"{path.name}-journal", None)  # of the first commit in the new file
             assert left == {f"{path.name}.v1.antes-de-actualizar": whole}

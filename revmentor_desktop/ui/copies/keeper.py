@@ -55,6 +55,7 @@ class CopyKeeper(QObject):
         self._uuid = bridge.workspace.file_uuid
         self._job: Job | None = None
         self._counted = 0
+        self._stopped = False
         self.copying = self._remembered(_FIRST)
         self.second = self._remembered(_SECOND)
         self._timer = QTimer(self)
@@ -68,8 +69,15 @@ class CopyKeeper(QObject):
         self._timer.start()
         QTimer.singleShot(AFTER_OPENING, self, self._opened)
 
+    def stop(self) -> None:
+        """Make no copy by itself any more: the file is being closed, or somebody else keeps it from now on."""
+        self._stopped = True
+        self._timer.stop()
+
     def look(self) -> None:
         """Make a copy if one is due after some time of work."""
+        if self._stopped:
+            return
         self._note_worth()
         if self._is_due(Occasion.WORKING):
             self.make_now()
@@ -144,6 +152,8 @@ class CopyKeeper(QObject):
     # Inside
 
     def _opened(self) -> None:
+        if self._stopped:
+            return
         self._note_worth()
         if self._is_due(Occasion.OPENED):
             self.make_now()

@@ -119,6 +119,9 @@ class OpenProgramme(QObject):
 
     def let_go(self) -> None:
         """Stop the work and listen no longer; the file stays open."""
+        if self.keeper is not None:
+            self.keeper.stop()
+            self.workspace.remove_precaution(self.keeper.before_risk)
         self._watch.stop()
         self.bridge.close()
         self.workspace.remove_trouble_listener(self._take_trouble)

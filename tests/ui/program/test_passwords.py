@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """The password of a file in the window: set, changed, removed and proposed."""
 
+import gc
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -13,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from revmentor_desktop.domain.people import PersonId
 from revmentor_desktop.programme import backups, files, passwords, people
+from revmentor_desktop.store.keys import RawKey
 from revmentor_desktop.ui.locking.dialogs import AskPasswordDialog, ChangePasswordDialog, RemovePasswordDialog, SetPasswordDialog
 from revmentor_desktop.ui.locking.lock_page import LockPage
 from revmentor_desktop.ui.main_window import MainWindow
@@ -182,3 +184,18 @@ def test_the_recovery_key_is_shown_only_to_who_knows_the_password(program: Progr
     with answering(press("Imprimir la clave"), right, close) as titles:
         program.ask_password_change()
     assert len(titles) == 3
+
+
+def test_the_key_of_a_locked_file_is_gone(program: Program, locked_path: Path, qtbot: QtBot) -> None:
+    program.start(locked_path)
+    unlock(program, qtbot, PASSWORD)
+    shown(program, qtbot)
+    assert keys_about()
+    program.lock()
+    page(program, qtbot)
+    qtbot.waitUntil(lambda: not keys_about(), timeout=5_000)
+
+
+def keys_about() -> list[RawKey]:
+    gc.collect()
+    return [thing for thing in gc.get_objects() if isinstance(thing, RawKey)]
