@@ -100,7 +100,7 @@ for seed in range(rounds):
 passwords.set_password(path, "una clave", (folder / "copias",))
 passwords.change_password(path, "una clave", "una clave bien larga", (folder / "copias",))
 for seed in range(rounds):
-    journey(path, "una clave bien larga", seed)
+    journey(path, "una clave bien larga", rounds + seed)
 passwords.remove_password(path, "una clave bien larga", (folder / "copias",))
 (folder / "documentos").mkdir()
 places.move(path, folder / "documentos")
@@ -120,12 +120,11 @@ def test_no_journey_through_the_program_opens_the_file_beside_sqlite(tmp_path: P
 
 
 def test_no_journey_through_the_window_opens_the_file_beside_sqlite(tmp_path: Path, faults: Faults) -> None:
+    # Other tests of the window read the file themselves, to look at its bytes.
     report = tmp_path / "seen.txt"
     environment = {"WATCHED_INTO": str(report), "WATCHED_FOLDER": str(tmp_path / "base"), "QT_QPA_PLATFORM": "offscreen"}
     (tmp_path / "base" / "tmp").mkdir(parents=True)
     wanted = ["tests/journeys/test_whole_way.py", "tests/ui/program/test_program.py"]
-    if faults.full:
-        wanted = ["tests/journeys", "tests/ui"]
     command = [sys.executable, "-m", "pytest", *wanted, "-q", "-p", "no:cacheprovider", "-p", "tests.faults.watching"]
     done = subprocess.run(
         [*command, f"--basetemp={tmp_path / 'base' / 'tests'}"],
