@@ -5,6 +5,7 @@
 Qt is imported only by tests that use it: the pure ones, most of all, stay fast.
 """
 
+import gc
 import logging
 import os
 import sys
@@ -32,6 +33,8 @@ _FOLDERS = {
 }
 """Variables by which programs find the person's folders, each pointed into the test's own."""
 
+GARBAGE = 50_000
+"""Objects made since the last collection after which a test collects."""
 _ASTRAY = ("REVMENTOR_PASSWORD", "REVMENTOR_NEW_PASSWORD")
 
 
@@ -113,6 +116,9 @@ def no_window_left() -> Iterator[None]:
         return
     from PySide6.QtCore import QCoreApplication, QEvent
 
+    if not gc.isenabled() and gc.get_count()[0] > GARBAGE:
+        # The window collects by itself, but only while its events are handled.
+        gc.collect()
     # What one test copies is not the next one's.
     widgets.QApplication.clipboard().clear()
     left = widgets.QApplication.topLevelWidgets()

@@ -8,7 +8,7 @@ import threading
 import uuid
 from collections.abc import Generator
 from contextlib import ExitStack, closing, contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self, cast
@@ -316,6 +316,8 @@ class ProgrammeFile:
                 connection.close()
                 self._hold.guard.release()
                 self._hold.ending.close()
+                # What opens the file is known to nobody any more.
+                self._hold = replace(self._hold, key=None)
 
     def __enter__(self) -> Self:
         return self

@@ -300,8 +300,6 @@ class Program(QObject):
             opened.close()
         except StoreError as error:
             self.tell_refusal(error)
-        # What it knows, the key of the file first of all, goes with it.
-        opened.deleteLater()
 
     def forsake_open(self) -> None:
         """Let go of the open file, which has been saved elsewhere, whatever becomes of it."""
@@ -310,14 +308,12 @@ class Program(QObject):
             self._waiting = opened.window
             self.locks.unwatch()
             opened.forsake()
-            opened.deleteLater()
 
     def close_viewers(self) -> None:
         """Close all windows in which files are only looked at."""
         viewers, self._viewers = self._viewers, []
         for opened in viewers:
             opened.close()
-            opened.deleteLater()
 
     def end(self) -> None:
         """Close what is open."""
@@ -381,7 +377,6 @@ class Program(QObject):
         built = self.show_workspace(opened.workspace, opened.kind)
         built.window.show_screen(before.current_key())
         before.deleteLater()
-        opened.deleteLater()
 
     def _open_named(self, name: str) -> None:
         path = Path(name)
@@ -396,7 +391,6 @@ class Program(QObject):
         for opened in [viewer for viewer in self._viewers if viewer.window is window]:
             self._viewers.remove(opened)
             opened.close()
-            opened.deleteLater()
 
 
 class _Retry(QObject):

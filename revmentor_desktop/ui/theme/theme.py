@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QRect, QRectF, QSize, Qt, 
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
-from revmentor_desktop.ui.interpreter import guard_constants
+from revmentor_desktop.ui.interpreter import Collector, guard_constants
 from revmentor_desktop.ui.theme import fonts, icons, palette, stylesheet
 from revmentor_desktop.ui.theme.keys import KeyNames
 from revmentor_desktop.ui.theme.tokens import DARK, LIGHT, TYPE, Tokens
@@ -48,6 +48,7 @@ class Theme(QObject):
         """Register the fonts and the names of keys, and style ``application``. ``text_size`` is in per cent."""
         super().__init__(application)
         guard_constants()
+        Collector(self)
         self._application = application
         self._mode = mode
         self._scale = text_size / 100
