@@ -18,12 +18,13 @@ from revmentor_desktop.pairing.criteria import TOLERANCE
 if TYPE_CHECKING:
     from revmentor_desktop.pairing.grid import Flags, Floats, Numbers
 
-_UNITS = 2.0**35
+UNITS = 2.0**35
 """Units of a point of score. Whole numbers of them stay exact in a double through all sums of 250 people, so no rounding
 error can make two equal solutions differ by more than the rounding of their scores."""
-_SLACK = 2e-9 * _UNITS
+SLACK = 2e-9 * UNITS
 """Up to here a price counts as none: the rounding to whole units adds up to less."""
-_POINTS = 100.0
+POINTS = 100.0
+"""The greatest score."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,15 +48,15 @@ class Face:
 
 def best_assignment(scores: Floats, allowed: Flags, seats: Numbers) -> Flags:
     """Return an optimal solution of (a) and (b): most ``allowed`` pairs, then the greatest total (mentors × mentees)."""
-    return _solve(_gains(scores, allowed, seats), seats)
+    return _solve(worths(scores, allowed, seats), seats)
 
 
-def _gains(scores: Floats, allowed: Flags, seats: Numbers) -> Floats:
+def worths(scores: Floats, allowed: Flags, seats: Numbers) -> Floats:
     """Return what each pair adds: more than all scores together for being a pair, and its score; 0 if not allowed."""
     import numpy as np
 
     most = min(int(seats.sum()), scores.shape[1])
-    worth = np.rint(np.maximum(scores, 0.0) * _UNITS) + (_POINTS * (most + 1)) * _UNITS
+    worth = np.rint(np.maximum(scores, 0.0) * UNITS) + (POINTS * (most + 1)) * UNITS
     return np.where(allowed & (seats > 0)[:, None], worth, 0.0)
 
 
@@ -76,16 +77,16 @@ def _solve(gains: Floats, seats: Numbers) -> Flags:
 
 def optimal_face(scores: Floats, allowed: Flags, seats: Numbers) -> Face:
     """Return one optimal solution of (a) and (b) and what all of them have in common."""
-    gains = _gains(scores, allowed, seats)
+    gains = worths(scores, allowed, seats)
     chosen = _solve(gains, seats)
     mentor_price, mentee_price = _prices(gains, chosen, seats)
     cost = mentee_price[None, :] - gains - mentor_price[:, None]
-    tight = (gains > 0) & ((cost <= _SLACK) | chosen)
+    tight = (gains > 0) & ((cost <= SLACK) | chosen)
     return Face(
         chosen=chosen,
-        useful=_exchangeable(tight, chosen, seats, abs(mentor_price) <= _SLACK, abs(mentee_price) <= _SLACK),
-        learn=mentee_price > _SLACK,
-        full=(mentor_price < -_SLACK) & (seats > 0),
+        useful=_exchangeable(tight, chosen, seats, abs(mentor_price) <= SLACK, abs(mentee_price) <= SLACK),
+        learn=mentee_price > SLACK,
+        full=(mentor_price < -SLACK) & (seats > 0),
     )
 
 

@@ -18,9 +18,9 @@ from revmentor_desktop.pairing.search import Search
 if TYPE_CHECKING:
     from revmentor_desktop.pairing.grid import Flags
 
-_SCALE = 1000.0
+SCALE = 1000.0
 """Scores go to the solver in thousandths, so that its own tolerance (1e-6) stays far below what anybody can see."""
-_SAME = 1e-7
+SAME = 1e-7
 """By how much two totals may differ and still be equal: the sums of two orders of the same scores."""
 _BATCH = 20
 """Pairs decided at once by weights that are powers of two; more would leave the range in which the solver is exact."""
@@ -65,16 +65,26 @@ def choose(choice: Choice, start: Iterable[tuple[PersonId, PersonId]], pause: Ca
     solution = np.array([(one.mentor_id, one.mentee_id) in known for one in candidates], dtype=np.bool_)
     if solution.all():
         return candidates
-    search = _rows(choice)
+    search = rows(choice)
     possible = np.ones(len(candidates), dtype=np.bool_)
     if any(one.either for one in candidates):
-        solution, possible = _either(candidates, search, pause)
+        solution, possible = best_either(candidates, search, pause)
+    return settled(candidates, search, solution, possible, pause)
+
+
+def settled(
+    candidates: Sequence[Candidate], search: Search, solution: Flags, possible: Flags, pause: Callable[[], None]
+) -> tuple[Candidate, ...]:
+    """Return the one of equal solutions that is taken: most present proposals, then the least by its sorted handles.
+
+    ``search`` holds the figures that ``solution`` reaches, ``possible`` marks what may be in one as good.
+    """
     solution = _kept(candidates, search, solution, possible, pause)
     solution = _least(search, solution, possible, pause)
     return tuple(one for one, taken in zip(candidates, solution, strict=True) if taken)
 
 
-def _rows(choice: Choice) -> Search:
+def rows(choice: Choice) -> Search:
     """Return the rows: places of each mentor, one mentor for each mentee, and mentors whom mentees must fill."""
     import numpy as np
 
@@ -96,12 +106,12 @@ def _rows(choice: Choice) -> Search:
     return Search(entries, len(choice.candidates), low, high)
 
 
-def _either(candidates: Sequence[Candidate], search: Search, pause: Callable[[], None]) -> tuple[Flags, Flags]:
+def best_either(candidates: Sequence[Candidate], search: Search, pause: Callable[[], None]) -> tuple[Flags, Flags]:
     """Solve (c) and (d), hold their figures, and return the solution and what may be in one as good."""
     import numpy as np
 
     either = np.array([one.either for one in candidates], dtype=np.float64)
-    scores = np.array([one.score for one in candidates]) * either * _SCALE
+    scores = np.array([one.score for one in candidates]) * either * SCALE
     none, all_ = np.zeros(len(candidates), dtype=np.bool_), np.ones(len(candidates), dtype=np.bool_)
     pause()
     most = float(either @ search.most(either, none, all_))
@@ -109,8 +119,8 @@ def _either(candidates: Sequence[Candidate], search: Search, pause: Callable[[],
     pause()
     solution = search.most(scores, none, all_)
     total = float(scores @ solution)
-    possible = search.reachable(scores, total, _SAME * _SCALE) | solution
-    search.keep(scores, total - _SAME * _SCALE, np.inf)
+    possible = search.reachable(scores, total, SAME * SCALE) | solution
+    search.keep(scores, total - SAME * SCALE, np.inf)
     return solution, possible
 
 

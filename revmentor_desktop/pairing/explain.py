@@ -40,11 +40,12 @@ class Lonely:
     """Why somebody enrolled has no living pair.
 
     Codes and data: ``withdrawn``; ``draft`` (missing: field names); ``no_rgpd``; ``no_shared_hours`` (windows,
-    closest: PersonId or None, minutes: the longest stretch shared with them); ``no_candidates_teach`` (topics: those
-    wanted, people: how many teach); ``only_boss`` (people); ``all_blocked`` (blocks: Block → how many, over: pairs that
-    were declined or ended); ``below_minimum`` (best, score, minimum); ``mentors_taken`` (people, best first);
-    ``surplus_mentor``; ``not_paired_yet`` (best, score). From ``no_shared_hours`` on, ``side`` is ``mentee`` or
-    ``mentor``: what the person would be (an *either* is told about learning, unless they could teach at once).
+    closest: PersonId or None, minutes: the longest stretch shared with them, people: everybody opposite); ``no_candidates_teach``
+    (topics: those wanted, people: how many teach); ``only_boss`` (people); ``all_blocked`` (blocks: Block → how many, people:
+    Block → who, over: pairs that were declined or ended, tried: with whom); ``below_minimum`` (best, score, minimum,
+    people); ``mentors_taken`` (people); ``surplus_mentor``; ``not_paired_yet`` (best, score). People are ids, best first.
+    From ``no_shared_hours`` on, ``side`` is ``mentee`` or ``mentor``: what the person would be (an *either* is told about
+    learning, unless they could teach at once).
     """
 
     person_id: PersonId
@@ -197,7 +198,7 @@ def _as_mentee(tables: _Tables, person_id: PersonId) -> Lonely:
     if not good.any() and not side.learn[able].any():
         return side.answer("no_candidates_teach", topics=wanted, people=int(side.valid.sum()))
     if not good.any():
-        return side.answer("below_minimum", minimum=minimum, **side.best(able))
+        return side.answer("below_minimum", minimum=minimum, people=side.ranked(able), **side.best(able))
     if not (good & side.open).any():
         return side.answer("mentors_taken", people=side.ranked(good))
     return side.answer(NOT_PAIRED_YET, **side.best(good & side.open))
@@ -213,7 +214,8 @@ def _as_mentor(tables: _Tables, person_id: PersonId) -> Lonely:
     if not (able & side.open).any():
         return side.answer("surplus_mentor")
     if not good.any():
-        return side.answer("below_minimum", minimum=minimum, **side.best(able & side.open))
+        free = able & side.open
+        return side.answer("below_minimum", minimum=minimum, people=side.ranked(free), **side.best(free))
     return side.answer(NOT_PAIRED_YET, **side.best(good))
 
 
@@ -225,18 +227,19 @@ def _all_blocked(situation: Situation, side: _Side) -> Lonely:
     rest = side.valid & ~without_hours
     if side.marks[Block.BOSS][rest].all():
         return side.answer("only_boss", people=side.ranked(rest))
-    counts: dict[Block, int] = {}
+    people: dict[Block, tuple[PersonId, ...]] = {}
     left = side.valid.copy()
     for block, marks in side.marks.items():
-        number = int((left & marks).sum())
-        left &= ~marks
-        if number:
-            counts[block] = number
-    return side.answer("all_blocked", blocks=counts, over=int((left & side.over).sum()))
+        if (left & marks).any():
+            people[block] = side.ranked(left & marks)
+        left = left & ~marks
+    tried = side.ranked(left & side.over)
+    counts = {block: len(ids) for block, ids in people.items()}
+    return side.answer("all_blocked", blocks=counts, people=people, over=len(tried), tried=tried)
 
 
 def _no_shared_hours(situation: Situation, side: _Side) -> Lonely:
     longest = int(side.longest[side.valid].max())
     closest = side.ranked(side.valid & (side.longest == longest))[0] if longest else None
     windows = merged(situation.enrolments[side.person_id].windows)
-    return side.answer("no_shared_hours", windows=windows, closest=closest, minutes=longest)
+    return side.answer("no_shared_hours", windows=windows, closest=closest, minutes=longest, people=side.ranked(side.valid))

@@ -27,6 +27,7 @@ class Search:
         import numpy as np
         from scipy.sparse import coo_array
 
+        self.size = size
         data, rows, columns = np.array(entries).T
         self.matrix = coo_array((data.astype(np.float64), (rows, columns)), shape=(len(low), size)).tocsr()
         self.low, self.high = np.array(low, dtype=np.float64), np.array(high, dtype=np.float64)
@@ -56,6 +57,14 @@ class Search:
         """Whether a solution really keeps every row, now that its variables are whole."""
         sums = self.matrix @ chosen
         return bool(((sums >= self.low - _ROUNDING) & (sums <= self.high + _ROUNDING)).all())
+
+    def has_solution(self) -> bool:
+        """Whether any choice keeps every row."""
+        import numpy as np
+        from scipy.optimize import Bounds, LinearConstraint
+
+        limits = LinearConstraint(self.matrix, self.low, self.high)
+        return _answered(np.zeros(self.size), Bounds(0, 1), limits) is not None
 
     def room(self, chosen: Flags) -> Flags:
         """Return the candidates that still have room beside ``chosen``."""
@@ -91,7 +100,17 @@ class Search:
 
 
 def _solved(gains: Floats, bounds: Bounds, limits: LinearConstraint) -> Floats:
-    """Return 0/1 values that gain most. The linear relaxation comes first: its corners are nearly always whole."""
+    """Return 0/1 values that gain most."""
+    values = _answered(gains, bounds, limits)
+    if values is None:
+        raise ArithmeticError(_LOST)
+    return values
+
+
+def _answered(gains: Floats, bounds: Bounds, limits: LinearConstraint) -> Floats | None:
+    """Return 0/1 values that gain most, ``None`` if there are none. The linear relaxation comes first: its corners are nearly
+    always whole.
+    """
     import numpy as np
     from scipy.optimize import milp
 
@@ -99,9 +118,6 @@ def _solved(gains: Floats, bounds: Bounds, limits: LinearConstraint) -> Floats:
     if answer.x is not None and (np.abs(answer.x - np.rint(answer.x)) < _ROUNDING).all():
         return answer.x
     # Without presolve, for HiGHS writes a line of its own to standard output when it repairs a presolved solution.
-    answer = milp(
+    return milp(
         -gains, integrality=np.ones(len(gains)), bounds=bounds, constraints=limits, options={"mip_rel_gap": 0.0, "presolve": False}
-    )
-    if answer.x is None:
-        raise ArithmeticError(_LOST)
-    return answer.x
+    ).x

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from revmentor_desktop.domain.enrolments import Role
 from revmentor_desktop.domain.pairs import Pair, PairId
 from revmentor_desktop.domain.people import PersonId
-from revmentor_desktop.pairing.assignment import best_assignment, fairest_limit, optimal_face
+from revmentor_desktop.pairing.assignment import Face, best_assignment, fairest_limit, optimal_face
 from revmentor_desktop.pairing.choice import Candidate, Choice, choose
 from revmentor_desktop.pairing.criteria import TOLERANCE, score
 from revmentor_desktop.pairing.score import Scores, blocked, by_handle, couples, same_person, score_matrix
@@ -71,10 +71,14 @@ class Completion:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Table:
-    """Who may still teach (rows) and learn (columns): ``allowed`` pairs, free ``seats`` of each mentor, *either* columns."""
+class Table:
+    """Who may still teach (rows) and learn (columns): ``allowed`` pairs, free ``seats`` of each mentor, *either* columns.
+
+    ``possible`` are the pairs that nothing forbids beside the fixed ones, whatever their score and whether they were tried.
+    """
 
     scores: Scores
+    possible: Flags
     allowed: Flags
     seats: Numbers
     either: Flags
@@ -97,15 +101,16 @@ def complete(
             raise CancelledError
 
     pause()
-    table = _table(situation, situation.edition.minimum if minimum is None else minimum)
+    table = table_of(situation, situation.edition.minimum if minimum is None else minimum)
     if not table.allowed.any():
-        return _completion(situation, ())
+        return completion_of(situation, ())
     pause()
-    choice, start = _choice(situation, table, objective)
-    return _completion(situation, choose(choice, start, pause) if choice.candidates else ())
+    choice, start = choice_of(situation, table, face_of(table, objective))
+    return completion_of(situation, choose(choice, start, pause) if choice.candidates else ())
 
 
-def _table(situation: Situation, minimum: float) -> _Table:
+def table_of(situation: Situation, minimum: float) -> Table:
+    """Return what the completion looks at: everybody whom the fixed pairs leave a side, by handle, and ``minimum``."""
     import numpy as np
 
     fixed = situation.fixed()
@@ -122,26 +127,30 @@ def _table(situation: Situation, minimum: float) -> _Table:
     free = [max(0, situation.enrolments[person_id].capacity - taught.count(person_id)) for person_id in scores.mentors]
     seats = np.array(free, dtype=np.intp)
     either = np.array([roles[person_id] is Role.EITHER for person_id in scores.mentees], dtype=np.bool_)
-    return _Table(scores, _allowed(situation, scores, minimum) & (seats > 0)[:, None], seats, either)
+    possible = _possible(situation, scores) & (seats > 0)[:, None]
+    over = couples(scores, [(first, second) for first, second in map(tuple, situation.over())])
+    return Table(scores, possible, possible & ~over & (scores.values >= minimum - TOLERANCE), seats, either)
 
 
-def _allowed(situation: Situation, scores: Scores, minimum: float) -> Flags:
-    over = [(first, second) for first, second in map(tuple, situation.over())]
-    fixed = [(pair.mentor_id, pair.mentee_id) for pair in situation.fixed()]
-    allowed = (scores.values >= minimum - TOLERANCE) & ~same_person(scores) & ~couples(scores, [*over, *fixed])
+def _possible(situation: Situation, scores: Scores) -> Flags:
+    possible = ~same_person(scores) & ~couples(scores, [(pair.mentor_id, pair.mentee_id) for pair in situation.fixed()])
     for marks in blocked(situation, scores).values():
-        allowed &= ~marks
-    return allowed
+        possible &= ~marks
+    return possible
 
 
-def _choice(situation: Situation, table: _Table, objective: Objective) -> tuple[Choice, list[tuple[PersonId, PersonId]]]:
-    """Solve (a) and (b), and return what the later steps may choose from, with one solution to start from."""
-    values, scores, roles = table.scores.values, table.scores, table.either
-    allowed = table.allowed & ~roles[None, :]
+def face_of(table: Table, objective: Objective) -> Face:
+    """Solve (a) and (b): all of their best solutions."""
+    values, allowed = table.scores.values, table.allowed & ~table.either[None, :]
     if objective is Objective.FAIREST and allowed.any():
         pairs = int(best_assignment(values, allowed, table.seats).sum())
         allowed &= values >= fairest_limit(values, allowed, table.seats, pairs) - TOLERANCE
-    face = optimal_face(values, allowed, table.seats)
+    return optimal_face(values, allowed, table.seats)
+
+
+def choice_of(situation: Situation, table: Table, face: Face) -> tuple[Choice, list[tuple[PersonId, PersonId]]]:
+    """Return what the later steps may choose from when (a) and (b) are solved, with one solution to start from."""
+    values, scores, roles = table.scores.values, table.scores, table.either
     useful = face.useful | (table.allowed & roles[None, :])
     present = {(pair.mentor_id, pair.mentee_id) for pair in situation.replaceable()}
     candidates: list[Candidate] = []
@@ -170,7 +179,8 @@ def _marked(ids: Sequence[PersonId], marks: Flags) -> list[PersonId]:
     return [person_id for person_id, mark in zip(ids, marks, strict=True) if mark]
 
 
-def _completion(situation: Situation, chosen: Sequence[Candidate]) -> Completion:
+def completion_of(situation: Situation, chosen: Sequence[Candidate]) -> Completion:
+    """Return the completion that makes the ``chosen`` pairs."""
     people = situation.people
     present = {(pair.mentor_id, pair.mentee_id): pair.id for pair in situation.replaceable()}
     exact = {one: score(situation, one.mentor_id, one.mentee_id) for one in chosen}

@@ -10,7 +10,7 @@ from revmentor_desktop.domain.errors import DomainError
 from revmentor_desktop.domain.pairs import Answer, Block, Forced, Pair, PairId, PairState
 from revmentor_desktop.domain.people import PersonId
 from revmentor_desktop.domain.sessions import SessionState
-from revmentor_desktop.pairing import blocks, criteria, explain, solve
+from revmentor_desktop.pairing import blocks, change, cost, criteria, explain, explained, proposals, solve, unlock
 from revmentor_desktop.pairing.situation import Situation
 from revmentor_desktop.programme.snapshot import Snapshot
 from revmentor_desktop.programme.workspace import Workspace
@@ -18,13 +18,28 @@ from revmentor_desktop.store import pairs, sessions
 from revmentor_desktop.store.file import Connection
 
 Assessment = criteria.Assessment
+Baseline = cost.Baseline
+Change = change.Change
+ChangeKind = change.ChangeKind
 Completion = solve.Completion
+Cost = cost.Cost
 Criterion = criteria.Criterion
+Explained = explained.Explained
 Lonely = explain.Lonely
 Match = criteria.Match
 Objective = solve.Objective
+Outcome = unlock.Outcome
 Partner = explain.Partner
+Proposal = proposals.Proposal
+ProposalName = proposals.ProposalName
 Proposed = solve.Proposed
+Unlock = unlock.Unlock
+Check = Callable[[], None]
+"""Asked while something is worked out; raises `solve.CancelledError` to stop."""
+
+
+def _go_on() -> None:
+    """Let the work go on."""
 
 
 def situation(snapshot: Snapshot) -> Situation:
@@ -77,6 +92,31 @@ def complete(
 ) -> Completion:
     """Complete the pairing exactly around what stands (domain.md §6); touches nothing, so it may run beside the window."""
     return solve.complete(situation(snapshot), objective, minimum, cancelled)
+
+
+def base(snapshot: Snapshot, minimum: float | None = None, check: Check = _go_on) -> Baseline:
+    """Return the best completion as the base against which pairs cost something; keep it while nothing changes."""
+    return cost.baseline(situation(snapshot), minimum, check)
+
+
+def costs(known: Baseline, person_id: PersonId, check: Check = _go_on) -> dict[tuple[PersonId, PersonId], Cost]:
+    """Return what each pair of one person costs the rest, by (mentor, mentee)."""
+    return cost.costs(known, person_id, check)
+
+
+def explain_person(known: Baseline, person_id: PersonId, check: Check = _go_on) -> tuple[Explained, ...]:
+    """Return everybody with whom somebody could be paired, best first, with what it costs the rest; blocked ones last."""
+    return explained.explained(known, person_id, check)
+
+
+def unlock_of(snapshot: Snapshot, person_id: PersonId, minimum: float | None = None, check: Check = _go_on) -> Unlock:
+    """Return the smallest single change that would give somebody a partner."""
+    return unlock.unlock(situation(snapshot), person_id, Objective.TOTAL, minimum, check)
+
+
+def propose(snapshot: Snapshot, minimum: float | None = None, check: Check = _go_on) -> tuple[Proposal, ...]:
+    """Return up to three complete proposals that differ."""
+    return proposals.proposals(situation(snapshot), minimum, check)
 
 
 def make_pair(workspace: Workspace, mentor_id: PersonId, mentee_id: PersonId, forced: Forced | None = None) -> PairId:
