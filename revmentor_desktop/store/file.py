@@ -7,7 +7,7 @@ import sqlite3
 import threading
 import uuid
 from collections.abc import Generator
-from contextlib import ExitStack, closing, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import TracebackType
@@ -15,13 +15,12 @@ from typing import Literal, Self, cast
 
 from sqlalchemy import Connection, Delete, Engine, Insert, StaticPool, Table, Update, create_engine, event
 
-from revmentor_desktop.store import check, copies, driver, header, keys, meta, records, schema, upgrade
+from revmentor_desktop.store import check, copies, driver, header, keys, looking, meta, records, schema, upgrade
 from revmentor_desktop.store.copies import Contents
 from revmentor_desktop.store.errors import StoreError, told
 from revmentor_desktop.store.keys import RawKey, Secret
 from revmentor_desktop.store.lock import PROGRAM, Guard
 from revmentor_desktop.store.migrations import runner
-from revmentor_desktop.store.private_folders import private_folder
 from revmentor_desktop.store.undo import UndoLog
 
 ReadOnly = Literal["", "asked", "newer", "damaged", "medium"]
@@ -143,13 +142,13 @@ class ProgrammeFile:
         """
         real = header.located(path)
         with ExitStack() as ending:
-            connection, key = _reading_connection(real, password, ending)
+            connection, key = looking.connection(real, password, ending)
             with told():
                 newer = check.admit(connection, newer=True)
                 found = () if newer else check.faults(connection)
                 if found and not despite_faults:
                     raise StoreError("damaged", faults=found)
-                why: ReadOnly = "damaged" if found else "newer" if newer else "asked" if _writable(real) else "medium"
+                why: ReadOnly = "damaged" if found else "newer" if newer else "asked" if looking.is_writable(real) else "medium"
                 return cls(real, Hold(Guard(real), key, why, ending.pop_all()), connection)
 
     @property
@@ -381,69 +380,6 @@ def _admitted(path: Path, key: RawKey | None) -> sqlite3.Connection:
     connection.close()
     upgrade.upgrade(path, key=key)
     return _admitted(path, key)
-
-
-def _writable(path: Path) -> bool:
-    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
-
-
-def _reading_connection(path: Path, password: Secret | None, ending: ExitStack) -> tuple[sqlite3.Connection, RawKey | None]:
-    """Connect to the last whole state of a file, which may be that of a private copy; all goes when ``ending`` is closed."""
-    guard = Guard(path)
-    if guard.was_ever_taken or header.is_hot(path):
-        try:
-            guard.acquire()
-        except StoreError as error:
-            if error.code == "in_use":
-                # Somebody works in it, maybe this very process: closing a file of ours would cost them their locks.
-                return _beside_another(path, password, ending)
-            # Nothing can be written there, so nobody works in it.
-    try:
-        key = keys.raw_key(path, password) if header.sniff(path) else None
-        ready = _settled_to_read(path, key, ending)
-        with told():
-            connection = driver.connect(ready, "ro", key and key.pragma)
-            ending.callback(connection.close)
-        return connection, key
-    finally:
-        guard.release()
-
-
-def _beside_another(path: Path, password: Secret | None, ending: ExitStack) -> tuple[sqlite3.Connection, RawKey | None]:
-    """Connect without opening the file ourselves; whether it is encrypted is found out by trying."""
-    with told():
-        plain = driver.connect(path, "ro")
-        ending.callback(plain.close)
-    try:
-        with told():
-            plain.execute("PRAGMA schema_version").fetchone()
-    except StoreError as error:
-        if error.code != "damaged":
-            raise
-    else:
-        return plain, None
-    if password is None:
-        raise StoreError("password", why="missing")
-    with told():
-        connection = driver.connect(path, "ro", keys.pragma_of(password))
-        ending.callback(connection.close)
-        salt = str(connection.execute("PRAGMA cipher_salt").fetchone()[0])
-    return connection, keys.of_salt(password, bytes.fromhex(salt))
-
-
-def _settled_to_read(path: Path, key: RawKey | None, ending: ExitStack) -> Path:
-    """Return where the last whole state of a file can be read: there, or in a private copy. The guard is held."""
-    if not header.is_hot(path):
-        return path
-    if _writable(path):
-        # What would come out damaged is kept as it is, and read from a copy as far as that goes.
-        with suppress(StoreError):
-            check.settle(path, key)
-            return path
-    copy = ending.enter_context(private_folder()) / path.name
-    copies.copy_bytes(path, copy)
-    check.roll_back(copy, key)
-    return copy
 
 
 def _placed(path: Path) -> Path:

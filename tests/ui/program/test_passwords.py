@@ -3,8 +3,7 @@
 """The password of a file in the window: set, changed, removed and proposed."""
 
 import gc
-import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -21,27 +20,11 @@ from revmentor_desktop.ui.main_window import MainWindow
 from revmentor_desktop.ui.navigation import CALENDAR
 from revmentor_desktop.ui.place_notice import PlaceNotice
 from revmentor_desktop.ui.program.program import Program
-from revmentor_desktop.ui.theme import Theme
 from tests import factory
 from tests.dialogs import answering, close, named, press
 
 PASSWORD = "una contraseña larga y rara"
 OTHER = "otra de veinte letras o más"
-
-
-@pytest.fixture
-def program(theme: Theme, qtbot: QtBot) -> Iterator[Program]:
-    running = Program(theme, lambda: factory.NOW)
-    yield running
-    running.end()
-
-
-@pytest.fixture
-def path(tmp_path: Path, example_file: Path) -> Path:
-    """The example as a file of one's own, plain."""
-    target = tmp_path / "programa.revmentor"
-    shutil.copyfile(example_file, target)
-    return target
 
 
 @pytest.fixture

@@ -3,8 +3,6 @@
 """When a file can't be worked in: what is said, which ways on there are, and that no way loses anything."""
 
 import json
-import shutil
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,25 +20,9 @@ from revmentor_desktop.ui.people.screen import PeopleScreen
 from revmentor_desktop.ui.program.program import Program
 from revmentor_desktop.ui.recovery.dialog import RecoveryDialog
 from revmentor_desktop.ui.start.page import StartPage
-from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.editors import LineEdit
 from tests import factory
 from tests.dialogs import answering, close, press
-
-
-@pytest.fixture
-def program(theme: Theme, qtbot: QtBot) -> Iterator[Program]:
-    running = Program(theme, lambda: factory.NOW)
-    yield running
-    running.end()
-
-
-@pytest.fixture
-def path(tmp_path: Path, example_file: Path) -> Path:
-    """The example as a file of one's own."""
-    target = tmp_path / "programa.revmentor"
-    shutil.copyfile(example_file, target)
-    return target
 
 
 def window_of(program: Program) -> MainWindow:
