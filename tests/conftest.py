@@ -10,7 +10,7 @@ import logging
 import os
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -35,6 +35,7 @@ _FOLDERS = {
 
 GARBAGE = 50_000
 """Objects made since the last collection after which a test collects."""
+_WINDOWS = pytest.StashKey[list[object]]()
 _ASTRAY = ("REVMENTOR_PASSWORD", "REVMENTOR_NEW_PASSWORD")
 
 
@@ -104,6 +105,19 @@ def quiet_log(request: pytest.FixtureRequest) -> Iterator[None]:
     logging.getLogger().removeHandler(handler)
     if handler.records and request.node.get_closest_marker("logs") is None:
         pytest.fail("unexpected in the log:\n" + "\n".join(handler.records))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> Generator[None, object, object]:
+    """Keep every window of a test until it is closed.
+
+    A window that only the test's own function named is garbage from its return on, still in sight. Were it collected before it is
+    closed, its parts would be emptied in any order, and called by Qt while empty.
+    """
+    answer = yield
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    pyfuncitem.stash[_WINDOWS] = widgets.QApplication.topLevelWidgets() if widgets and widgets.QApplication.instance() else []
+    return answer
 
 
 @pytest.fixture(autouse=True)
