@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
+from operator import attrgetter
 
 from revmentor_desktop.domain.errors import DomainError
 
@@ -41,6 +42,10 @@ class Window:
         return self.end - self.start
 
 
+_BY_TIME = attrgetter("weekday", "start", "end")
+"""The order of the week, as a window itself has it, but quicker to compare."""
+
+
 @dataclass(frozen=True, slots=True)
 class Absence:
     """Days on which one person is away, both ends included; nobody asks why."""
@@ -60,7 +65,7 @@ class Absence:
 def merged(windows: Iterable[Window]) -> tuple[Window, ...]:
     """Sort ``windows`` and join those that overlap or touch (domain rule: before anything is compared)."""
     result: list[Window] = []
-    for window in sorted(windows):
+    for window in sorted(windows, key=_BY_TIME):
         last = result[-1] if result else None
         if last is not None and last.weekday == window.weekday and window.start <= last.end:
             result[-1] = Window(last.weekday, last.start, max(last.end, window.end))
@@ -74,10 +79,9 @@ def shared(first: Iterable[Window], second: Iterable[Window]) -> tuple[Window, .
     found: list[Window] = []
     others = merged(second)
     for mine in merged(first):
-        for other in others:
-            start, end = max(mine.start, other.start), min(mine.end, other.end)
-            if mine.weekday == other.weekday and start < end:
-                found.append(Window(mine.weekday, start, end))
+        # Most are of other days; this is asked for every couple of a firm.
+        meets = [one for one in others if one.weekday == mine.weekday and mine.start < one.end and one.start < mine.end]
+        found += [Window(mine.weekday, max(mine.start, other.start), min(mine.end, other.end)) for other in meets]
     return merged(found)
 
 

@@ -86,7 +86,9 @@ class Pair:
     """One mentor and one mentee in an edition.
 
     ``locked``: the automatic completion leaves it alone. ``accepted_score`` is the score (0–100) on the day
-    of acceptance. ``mentor_goal`` and ``mentee_goal`` are the free lines of the agreement.
+    of acceptance. ``mentor_goal`` and ``mentee_goal`` are the free lines of the agreement. ``warnings_read`` are the
+    codes of the warnings that HR ticked as read. ``over_on`` is the day on which it was declined, ended or completed,
+    ``paused_on`` the day since which it is paused.
     """
 
     id: PairId
@@ -105,6 +107,10 @@ class Pair:
     mentor_goal: str = ""
     mentee_goal: str = ""
     in_person: bool | None = None
+    warnings_read: tuple[str, ...] = ()
+    consulted_on: date | None = None
+    over_on: date | None = None
+    paused_on: date | None = None
 
     def __post_init__(self) -> None:
         if self.mentor_id == self.mentee_id:

@@ -148,6 +148,8 @@ class ProgrammeFile:
                 found = () if newer else check.faults(connection)
                 if found and not despite_faults:
                     raise StoreError("damaged", faults=found)
+                if not newer and not check.is_latest(connection):
+                    connection = looking.brought_up(connection, key, ending)
                 why: ReadOnly = "damaged" if found else "newer" if newer else "asked" if looking.is_writable(real) else "medium"
                 return cls(real, Hold(Guard(real), key, why, ending.pop_all()), connection)
 
@@ -410,7 +412,7 @@ def _build(path: Path) -> None:
             runner.migrate(connection)
             connection.execute("BEGIN IMMEDIATE")
             with connection:
-                meta.write(connection, {"file_uuid": str(uuid.uuid4()), "min_reader": str(runner.LATEST), "seq": "0"})
+                meta.write(connection, {"file_uuid": str(uuid.uuid4()), "min_reader": str(runner.min_reader()), "seq": "0"})
             check.conclude(connection)
         half.rename(path)
         copies.sync_folder(path.parent)

@@ -4,13 +4,14 @@
 
 import os
 import sqlite3
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack, closing, suppress
 from pathlib import Path
 
 from revmentor_desktop.store import check, copies, driver, header, keys
 from revmentor_desktop.store.errors import StoreError, told
 from revmentor_desktop.store.keys import RawKey, Secret
 from revmentor_desktop.store.lock import Guard
+from revmentor_desktop.store.migrations import runner
 from revmentor_desktop.store.private_folders import private_folder
 
 
@@ -39,6 +40,24 @@ def connection(path: Path, password: Secret | None, ending: ExitStack) -> tuple[
         return made, key
     finally:
         guard.release()
+
+
+def brought_up(old: sqlite3.Connection, key: RawKey | None, ending: ExitStack) -> sqlite3.Connection:
+    """Return a connection to a private copy of a file of an older schema that has today's; the file itself stays as it is.
+
+    Raises `StoreError`: ``damaged`` when it is too broken to be copied, and what the medium of the copy answers.
+    """
+    copy = ending.enter_context(private_folder()) / "copy.revmentor"
+    with told(unknown="damaged"):
+        old.execute("VACUUM INTO ?", (str(copy),))
+        with closing(driver.connect(copy, "rw", key and key.pragma)) as connection:
+            driver.prepare(connection)
+            runner.migrate(connection)
+            connection.execute("PRAGMA journal_mode = DELETE").fetchall()
+        made = driver.connect(copy, "ro", key and key.pragma)
+        ending.callback(made.close)
+        check.admit(made)
+    return made
 
 
 def _beside_another(path: Path, password: Secret | None, ending: ExitStack) -> tuple[sqlite3.Connection, RawKey | None]:

@@ -7,9 +7,11 @@ from typing import Any
 from sqlalchemy import Connection, RowMapping, select
 
 from revmentor_desktop.domain.editions import EditionId
-from revmentor_desktop.domain.pairs import Forced, Pair, PairId
+from revmentor_desktop.domain.pairs import Forced, Pair, PairId, PairState
 from revmentor_desktop.domain.people import PersonId
 from revmentor_desktop.store import rows, schema
+
+_NEVER_ACCEPTED = (PairState.PROPOSED, PairState.CONSULTING, PairState.DECLINED)
 
 
 def of_edition(cx: Connection, edition_id: EditionId) -> tuple[Pair, ...]:
@@ -39,9 +41,9 @@ def remove(cx: Connection, pair_id: PairId) -> None:
 
 
 def earlier(cx: Connection, edition_id: EditionId) -> frozenset[tuple[PersonId, PersonId]]:
-    """Return (mentor, mentee) of every pair of the other editions, in whichever state."""
+    """Return (mentor, mentee) of every pair of the other editions that both people accepted, whatever became of it."""
     table = schema.pair.c
-    query = select(table.mentor_id, table.mentee_id).where(table.edition_id != edition_id)
+    query = select(table.mentor_id, table.mentee_id).where(table.edition_id != edition_id, table.state.not_in(_NEVER_ACCEPTED))
     return frozenset((PersonId(mentor), PersonId(mentee)) for mentor, mentee in cx.execute(query))
 
 

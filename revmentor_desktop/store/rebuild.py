@@ -166,7 +166,7 @@ def _finish(connection: sqlite3.Connection) -> bool:
     said = meta.read(connection)
     identity = meta.identity(said)
     known = identity or (said.get("file_uuid") or str(uuid.uuid4()), 0)
-    fresh = {"file_uuid": known[0], "seq": str(known[1] + 1), "min_reader": str(runner.LATEST)}
+    fresh = {"file_uuid": known[0], "seq": str(known[1] + 1), "min_reader": str(runner.min_reader())}
     meta.write(connection, fresh)
     connection.execute(
         "INSERT OR IGNORE INTO current_edition (id, edition_id) SELECT 1, id FROM edition ORDER BY start DESC, id DESC LIMIT 1"
@@ -285,11 +285,13 @@ class _Mender:
             return False
         self._tried.add((shape.name, key))
         where = " AND ".join(f'"{shape.columns[place].name}" = ?' for place in shape.key)
-        names = ", ".join(f'"{column.name}"' for column in shape.columns)
+        # A copy of an older schema lacks what steps have added at the end.
+        known = shapes(runner.version_of(self._source)).get(shape.name)
+        names = ", ".join(f'"{column.name}"' for column in known.columns) if known else "*"
         try:
             row = self._source.execute(f'SELECT {names} FROM main."{shape.name}" WHERE {where}', key).fetchone()  # noqa: S608
         except driver.Error:
-            return False  # a copy of an older schema without such a table or column
+            return False  # no such table in it, or it is broken itself
         if row is None or not _inserted(self._connection, shape, tuple(row)):
             return False
         self.fetched[shape.name] += 1

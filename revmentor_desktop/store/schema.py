@@ -18,6 +18,7 @@ from revmentor_desktop.domain.editions import LegalBasis
 from revmentor_desktop.domain.enrolments import Modality, NoticeWay, Role
 from revmentor_desktop.domain.pairs import Answer, Block, PairState
 from revmentor_desktop.domain.people import GenerationBand, Level
+from revmentor_desktop.domain.scenarios import Aim
 from revmentor_desktop.domain.sessions import SessionState, Unplaced
 
 
@@ -105,6 +106,21 @@ class Blocks(TypeDecorator[tuple[Block, ...]]):
     def process_result_value(self, value: Any, dialect: Dialect) -> tuple[Block, ...] | None:
         """Return the blocks in their order."""
         return None if value is None else tuple(Block(code) for code in value.split(",") if code)
+
+
+class Codes(TypeDecorator[tuple[str, ...]]):
+    """Codes of ours with commas between."""
+
+    impl = TEXT
+    cache_ok = True
+
+    def process_bind_param(self, value: Iterable[str] | None, dialect: Dialect) -> str | None:
+        """Return the stored text."""
+        return None if value is None else ",".join(value)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> tuple[str, ...] | None:
+        """Return the codes in their order."""
+        return None if value is None else tuple(code for code in value.split(",") if code)
 
 
 metadata = MetaData()
@@ -261,6 +277,10 @@ pair = _table(
     _text("mentor_goal"),
     _text("mentee_goal"),
     _flag("in_person", null=True),
+    Column("warnings_read", Codes, nullable=False),
+    _day("consulted_on", null=True),
+    _day("over_on", null=True),
+    _day("paused_on", null=True),
 )
 session = _table(
     "session",
@@ -293,6 +313,24 @@ agreement = _table(
     _choice("state", AgreementState),
     _day("printed_on", null=True),
     Column("pdf", BLOB, nullable=False),
+)
+scenario = _table(
+    "scenario",
+    _id(),
+    _ref("edition_id", "edition", "RESTRICT"),
+    _text("name"),
+    _day("made_on"),
+    _choice("objective", Aim),
+    _number("size"),
+)
+scenario_pair = _table(
+    "scenario_pair",
+    _ref("scenario_id", "scenario", "CASCADE", key=True),
+    _position(),
+    _ref("mentor_id", "person", "CASCADE"),
+    _ref("mentee_id", "person", "CASCADE"),
+    _real("score"),
+    _flag("fixed"),
 )
 
 

@@ -10,8 +10,9 @@ import signal
 import subprocess
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -20,51 +21,68 @@ from revmentor_desktop import cli
 from revmentor_desktop.programme import files
 from revmentor_desktop.store import driver, encryption, meta, upgrade
 from revmentor_desktop.store.errors import StoreError
-from revmentor_desktop.store.keys import RawKey
+from revmentor_desktop.store.migrations import runner
+from revmentor_desktop.store.migrations.runner import Step
 from revmentor_desktop.ui.words import errors
 from tests.faults.conftest import Faults
 from tests.faults.killing import begin, kill_one, rest, server
 from tests.files import contents, make
 from tests.store import next_release
-from tests.store.test_upgrade import as_next, read
+from tests.store.test_upgrade import Rows, as_next, as_today, read
 
-PLAIN, LOCKED = make.HERE / "schema-1000.revmentor", make.HERE / "schema-1000-password.revmentor"
+NEWEST = make.HERE / f"schema-{runner.LATEST}.revmentor"
 MOST = 2.0
 """How many times as long as an undisturbed upgrade a kill may come."""
 
 
-@pytest.fixture(params=[PLAIN, LOCKED], ids=["plain", "with a password"])
-def released(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[Path, RawKey | None]:
-    """A copy of a released file, and its key (at hand, for deriving it takes longer than the upgrade)."""
-    path = Path(shutil.copy(request.param, tmp_path / "programa.revmentor"))
-    return path, encryption.key_of(path, contents.PASSWORD) if request.param == LOCKED else None
+@dataclass(frozen=True)
+class Release:
+    """A release that brings an older file up to date: its steps, and what it makes of older rows."""
+
+    name: str
+    steps: tuple[Step, ...]
+    makes: Callable[[Rows], Rows]
+
+    @property
+    def latest(self) -> int:
+        return self.steps[-1].version
+
+
+TODAY = Release("today", runner.STEPS, as_today)
+NEXT = Release("next", next_release.STEPS, as_next)
+WAYS = [("schema-1000", TODAY), ("schema-1000-password", TODAY), ("schema-1000", NEXT), ("schema-1001-password", NEXT)]
 
 
 @pytest.mark.skipif(os.name != "posix", reason="kill -9")
-def test_killed_while_it_is_brought_up_to_date_a_file_is_old_or_new(released: tuple[Path, RawKey | None], faults: Faults) -> None:
-    path, key = released
-    whole, (_, old, _known) = path.read_bytes(), read(path, key)
+@pytest.mark.parametrize(("name", "release"), WAYS, ids=lambda value: getattr(value, "name", value))
+def test_killed_while_it_is_brought_up_to_date_a_file_is_old_or_new(name: str, release: Release, tmp_path: Path, faults: Faults) -> None:
+    path = Path(shutil.copy(make.HERE / f"{name}.revmentor", tmp_path / "programa.revmentor"))
+    # At hand, for deriving it takes longer than the upgrade.
+    key = encryption.key_of(path, contents.PASSWORD) if "password" in name else None
+    whole, (before, old, _known) = path.read_bytes(), read(path, key)
+    new = release.makes(old)
     chance, seen = random.Random(8), Counter[str]()  # noqa: S311
     order = json.dumps({"path": str(path), "password": key and key.digits})
-    with server("tests.faults.upgrading") as started:
+    with server("tests.faults.upgrading", release.name) as started:
         took = undisturbed(started, order)
         for _ in range(faults.size(20, 200)):
             start_again(path, whole)
             said = kill_one(started, order, chance.uniform(0, MOST * took), once="begin")
             version, rows, _known = read(path, key)
-            assert (version, rows) in ((1000, old), (2001, as_next(old)))
-            assert version == 2001 or not any(line.startswith("open") for line in said)
-            seen["old" if version == 1000 else "new"] += 1
-            upgrade.upgrade(path, key=key, steps=next_release.STEPS)
-            assert read(path, key)[:2] == (2001, as_next(old))
+            assert (version, rows) in ((before, old), (release.latest, new))
+            assert version == release.latest or not any(line.startswith("open") for line in said)
+            seen["old" if version == before else "new"] += 1
+            upgrade.upgrade(path, key=key, steps=release.steps)
+            assert read(path, key)[:2] == (release.latest, new)
             left = beside(path)
             # A note that was being written goes when the next holder writes its own.
             left.pop(f".{path.name}.quien.json.tmp", None)
-            if version == 2001:
+            if version == release.latest:
                 left.pop(f"{path.name}-journal", None)  # of the first commit in the new file
-            assert left == {f"{path.name}.v1.antes-de-actualizar": whole}
+            assert left == {f"{path.name}.{'v1' if before == 1000 else 'v1.1'}.antes-de-actualizar": whole}
     assert set(seen) == {"old", "new"}
-    faults.tell("F8 upgrade", kind="encrypted" if key else "plain", kills=sum(seen.values()), old=seen["old"], new=seen["new"], half=0)
+    kind = "encrypted" if key else "plain"
+    faults.tell("F8 upgrade", kind=kind, to=release.name, kills=sum(seen.values()), old=seen["old"], new=seen["new"], half=0)
 
 
 def undisturbed(started: subprocess.Popen[str], order: str) -> float:
@@ -107,7 +125,7 @@ def made_newer(path: Path, version: int, min_reader: str | None = None, *stateme
 @pytest.fixture
 def path(tmp_path: Path) -> Iterator[Path]:
     """A plain released file, which has to be alone in its folder at the end."""
-    path = Path(shutil.copy(PLAIN, tmp_path / "programa.revmentor"))
+    path = Path(shutil.copy(NEWEST, tmp_path / "programa.revmentor"))
     yield path
     assert {each.name for each in tmp_path.iterdir()} <= {path.name, f".{path.name}.lock"}
 
@@ -137,12 +155,12 @@ EVERYWHERE_STRANGE = {"open_file": "schema", "open_to_read": "schema", "check": 
 @pytest.mark.parametrize(
     ("version", "min_reader", "expected"),
     [
-        (1001, "1000", {"open_file": "newer", "open_to_read": "", "check": "newer"}),
+        (runner.LATEST + 1, "1000", {"open_file": "newer", "open_to_read": "", "check": "newer"}),
         (1999, "1000", {"open_file": "newer", "open_to_read": "", "check": "newer"}),
-        (1001, "1001", EVERYWHERE_NEWER),
-        (1001, "", EVERYWHERE_NEWER),
-        (1001, "-5", EVERYWHERE_NEWER),
-        (1001, "٣", EVERYWHERE_NEWER),
+        (runner.LATEST + 1, str(runner.LATEST + 1), EVERYWHERE_NEWER),
+        (runner.LATEST + 1, "", EVERYWHERE_NEWER),
+        (runner.LATEST + 1, "-5", EVERYWHERE_NEWER),
+        (runner.LATEST + 1, "٣", EVERYWHERE_NEWER),
         (2000, "1000", EVERYWHERE_NEWER),
         (2001, None, EVERYWHERE_NEWER),
         (2**31 - 1, None, EVERYWHERE_NEWER),
@@ -164,7 +182,7 @@ def test_a_newer_file_is_read_as_far_as_this_program_knows_it(path: Path) -> Non
     with closing(files.open_to_read(path)) as ours:
         known = ours.snapshot()
     more = ("ALTER TABLE firm ADD COLUMN web TEXT NOT NULL DEFAULT ''", "CREATE TABLE nickname (id INTEGER PRIMARY KEY, name TEXT) STRICT")
-    before = made_newer(path, 1001, "1000", *more)
+    before = made_newer(path, runner.LATEST + 1, "1000", *more)
     with closing(files.open_to_read(path)) as newer:
         assert newer.read_only == "newer"
         assert newer.snapshot() == known
@@ -173,7 +191,7 @@ def test_a_newer_file_is_read_as_far_as_this_program_knows_it(path: Path) -> Non
     assert path.read_bytes() == before
     with pytest.raises(StoreError) as caught:
         files.open_file(path)
-    assert caught.value.data == {"version": 1001, "by": "RevMentor Desktop 9", "readable": True}
+    assert caught.value.data == {"version": runner.LATEST + 1, "by": "RevMentor Desktop 9", "readable": True}
 
 
 @pytest.mark.parametrize(
@@ -186,13 +204,13 @@ def test_a_newer_file_is_read_as_far_as_this_program_knows_it(path: Path) -> Non
     ],
 )
 def test_a_newer_file_with_something_that_could_run_is_refused(path: Path, statement: str) -> None:
-    before = made_newer(path, 1001, "1000", statement)
+    before = made_newer(path, runner.LATEST + 1, "1000", statement)
     assert codes(path) == EVERYWHERE_NEWER
     assert path.read_bytes() == before
 
 
 def test_the_command_line_refuses_a_newer_file_in_one_sentence(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    before = made_newer(path, 1001, "1000")
+    before = made_newer(path, runner.LATEST + 1, "1000")
     for verb in ("check", "pair", "plan"):
         assert cli.run([verb, str(path), "--json"]) == 3
         said = capsys.readouterr()

@@ -1,17 +1,22 @@
 # SPDX-FileCopyrightText: 2026 The RevMentor Desktop authors
 # SPDX-License-Identifier: MIT
-"""A process of the next release that opens an old file, and says ``open`` when it is; an order is JSON: ``path``, ``password``."""
+"""A process that opens an old file, and says ``open`` when it is; an order is JSON: ``path``, ``password``.
+
+With the argument ``next`` it is one of the next release, otherwise of this one.
+"""
 
 import json
 import signal
+import sys
 from pathlib import Path
 
 from tests.store import next_release
 
-next_release.arrive()
+if sys.argv[1:] == ["next"]:
+    next_release.arrive()
 
-from revmentor_desktop.store.file import ProgrammeFile  # noqa: E402 (the release has to come first)
-from tests.faults.killing import say, serve  # noqa: E402
+from revmentor_desktop.store.file import ProgrammeFile
+from tests.faults.killing import say, serve
 
 
 def work(order: str) -> None:

@@ -14,7 +14,7 @@ from revmentor_desktop.domain.sessions import Session, SessionId, SessionLog, Se
 from revmentor_desktop.exchange.columns import recognise
 from revmentor_desktop.exchange.spreadsheets import Table, read_table
 from revmentor_desktop.exchange.starter import example_table
-from revmentor_desktop.programme import agreements, backups, drafts, editions, files, imports, pairs, people, sessions
+from revmentor_desktop.programme import agreements, backups, drafts, editions, files, imports, pairs, people, scenarios, sessions
 from revmentor_desktop.programme.workspace import ActionName, Workspace
 from tests import factory
 
@@ -89,7 +89,15 @@ def end(scene: Scene) -> None:
     """End a pair early, which frees both people."""
     going = [pair for pair in scene.workspace.snapshot().pairs if pair.state.has_sessions]
     if going:
-        pairs.end_early(scene.workspace, scene.chance.choice(going).id)
+        pairs.end_early(scene.workspace, scene.chance.choice(going).id, factory.TODAY)
+
+
+def keep(scene: Scene) -> None:
+    """Keep a proposal under a name, and take an older one up again."""
+    snapshot = scene.workspace.snapshot()
+    if snapshot.scenarios:
+        scenarios.use(scene.workspace, scene.chance.choice(snapshot.scenarios))
+    scenarios.save(scene.workspace, scene.word, pairs.complete(scene.workspace.snapshot()), factory.TODAY)
 
 
 def plan(scene: Scene) -> None:
@@ -179,6 +187,7 @@ WRITING: Mapping[str, UseCase] = MappingProxyType(
             end,
             plan,
             clear,
+            keep,
             log,
             postpone,
             prepare,

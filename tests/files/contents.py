@@ -5,6 +5,7 @@
 Written by the store alone: neither another list of topics nor a better plan may ever change it. A schema with new tables adds to it.
 """
 
+from dataclasses import replace
 from datetime import date, datetime
 
 from sqlalchemy import Connection
@@ -15,10 +16,25 @@ from revmentor_desktop.domain.editions import Edition, EditionId, Firm, LegalBas
 from revmentor_desktop.domain.enrolments import Enrolment, EnrolmentId, Modality, Notice, NoticeWay, Role
 from revmentor_desktop.domain.pairs import Answer, Block, Forced, Pair, PairId, PairState
 from revmentor_desktop.domain.people import Exclusion, ExclusionId, GenerationBand, Level, Person, PersonId
+from revmentor_desktop.domain.scenarios import Aim, Scenario, ScenarioId, ScenarioPair
 from revmentor_desktop.domain.sessions import Session, SessionId, SessionLog, SessionState, Unplaced
 from revmentor_desktop.domain.sites import Closure, ClosureId, LocalDay, Site, SiteId, SummerHours
 from revmentor_desktop.domain.topics import Area, AreaId, Offer, Topic, TopicId, Want
-from revmentor_desktop.store import agreements, counters, drafts, editions, enrolments, firm, pairs, people, sessions, sites, topics
+from revmentor_desktop.store import (
+    agreements,
+    counters,
+    drafts,
+    editions,
+    enrolments,
+    firm,
+    pairs,
+    people,
+    scenarios,
+    sessions,
+    sites,
+    topics,
+)
+from revmentor_desktop.store.migrations import runner
 
 PASSWORD = "una contraseña de prueba"
 START, END = date(2027, 1, 18), date(2027, 7, 18)
@@ -39,8 +55,8 @@ FIRM = Firm(
 DAY = date(2027, 2, 3)
 
 
-def fill(cx: Connection) -> None:
-    """Put rows into every table."""
+def fill(cx: Connection, version: int = runner.LATEST) -> None:
+    """Put rows into every table that a schema has; what each schema added comes last, so that the older rows stay as they were."""
     firm.put(cx, FIRM)
     weights = Weights(30.0, 30.0, 15.0, 12.5, 7.5, 5.0)
     run = editions.add(cx, Edition(EditionId(0), "Piloto 2027", START, END, True, 6, 45, "AR", weights, 37.5, 1, 2, date(2027, 1, 11)))
@@ -60,6 +76,8 @@ def fill(cx: Connection) -> None:
     _pairs(cx, run, everybody, known)
     drafts.put(cx, "person/new", '{"first_name": "Ma"}')
     counters.reach(cx, "example", 3)
+    if version >= 1001:
+        _scenarios(cx, run, everybody)
 
 
 def _people(cx: Connection, site: SiteId) -> list[PersonId]:
@@ -114,3 +132,12 @@ def _pairs(cx: Connection, run: EditionId, everybody: list[PersonId], known: lis
     paper = (DocumentLanguage.SPANISH, AgreementState.SUPERSEDED, DAY, b"%PDF-1.7 \0\xff")
     agreements.add(cx, Agreement(AgreementId(0), first, "2027-P-01", 1, DAY, *paper))
     agreements.add(cx, Agreement(AgreementId(0), first, "2027-P-01", 2, DAY, DocumentLanguage.ENGLISH))
+
+
+def _scenarios(cx: Connection, run: EditionId, everybody: list[PersonId]) -> None:
+    boss, lucia, itziar, jose = everybody
+    ended = Pair(PairId(0), run, itziar, jose, PairState.ENDED_EARLY, warnings_read=("same_department", "one_window"))
+    pairs.add(cx, replace(ended, consulted_on=date(2027, 1, 12), over_on=date(2027, 2, 20), paused_on=date(2027, 2, 10)))
+    kept = (ScenarioPair(lucia, boss, 86.25, fixed=True), ScenarioPair(itziar, jose, 54.5))
+    scenarios.add(cx, Scenario(ScenarioId(0), "La más equitativa, de enero", date(2027, 1, 12), Aim.FAIREST, kept, run, 2))
+    scenarios.add(cx, Scenario(ScenarioId(0), "Nadie", DAY, Aim.TOTAL, (), run, 0))

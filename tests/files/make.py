@@ -16,10 +16,10 @@ from tests.files import contents
 HERE = Path(__file__).parent
 
 
-def plain(path: Path) -> Path:
-    """Make a closed file with `contents.fill` in it."""
+def plain(path: Path, version: int = runner.LATEST) -> Path:
+    """Make a closed file of today's schema with the rows in it that a release of ``version`` put there."""
     with ProgrammeFile.create(path) as file, file.transaction() as work:
-        contents.fill(work.connection)
+        contents.fill(work.connection, version)
     return path
 
 

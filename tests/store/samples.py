@@ -16,10 +16,11 @@ from revmentor_desktop.domain.editions import Edition, EditionId, Firm, LegalBas
 from revmentor_desktop.domain.enrolments import Enrolment, EnrolmentId, Modality, Notice, NoticeWay, Role
 from revmentor_desktop.domain.pairs import Answer, Block, Forced, Pair, PairId, PairState
 from revmentor_desktop.domain.people import GenerationBand, Level, Person, PersonId
+from revmentor_desktop.domain.scenarios import Aim, Scenario, ScenarioId, ScenarioPair
 from revmentor_desktop.domain.sessions import Session, SessionId, SessionLog, SessionState, Unplaced
 from revmentor_desktop.domain.sites import REGIONS, Closure, ClosureId, LocalDay, Site, SiteId, SummerHours
 from revmentor_desktop.domain.topics import Area, AreaId, Offer, Topic, TopicId, Want
-from revmentor_desktop.store import agreements, editions, enrolments, pairs, people, sessions, topics
+from revmentor_desktop.store import agreements, editions, enrolments, pairs, people, scenarios, sessions, topics
 from revmentor_desktop.store.file import ProgrammeFile
 
 START = date(2027, 1, 18)
@@ -51,6 +52,8 @@ def fill(cx: Connection, count: int = 4) -> EditionId:
     sessions.add_many(cx, planned)
     number = number_for(2027, agreements.next_running(cx, 2027))
     agreements.add(cx, Agreement(AgreementId(0), pair, number, 1, START, pdf=b"%PDF-1.7 \0\xff"))
+    couple = ScenarioPair(everybody[0], everybody[1], 61.5, fixed=True)
+    scenarios.add(cx, Scenario(ScenarioId(0), "Propuesta de enero", START, Aim.TOTAL, (couple,), run, 1))
     return run
 
 
@@ -212,6 +215,25 @@ def couples(run: EditionId, mentor: PersonId, mentee: PersonId) -> st.SearchStra
         mentor_goal=texts(4000),
         mentee_goal=texts(4000),
         in_person=st.sampled_from((None, True, False)),
+        warnings_read=st.lists(st.text("abcz_", min_size=1, max_size=30), max_size=10).map(tuple),
+        consulted_on=optional(days),
+        over_on=optional(days),
+        paused_on=optional(days),
+    )
+
+
+def kept(run: EditionId, people_: tuple[PersonId, ...]) -> st.SearchStrategy[Scenario]:
+    two = st.lists(st.sampled_from(people_), min_size=2, max_size=2, unique=True)
+    couple = st.builds(lambda both, score, fixed: ScenarioPair(both[0], both[1], score, fixed), two, st.floats(0, 100), st.booleans())
+    return st.builds(
+        Scenario,
+        id=st.just(0),
+        name=texts(120),
+        made_on=days,
+        objective=st.sampled_from(Aim),
+        pairs=tuples(couple),
+        edition_id=st.just(run),
+        size=st.integers(0, 10**6),
     )
 
 

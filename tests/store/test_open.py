@@ -17,6 +17,7 @@ import pytest
 from revmentor_desktop.store import check, driver, meta
 from revmentor_desktop.store.errors import StoreError
 from revmentor_desktop.store.file import ProgrammeFile
+from revmentor_desktop.store.migrations import runner
 
 NOT_OURS = {
     "PDF": b"%PDF-1.7\n%\xe2\xe3\xcf\xd3" + b"x" * 500,
@@ -102,7 +103,7 @@ def test_a_schema_that_is_not_exactly_ours_is_refused(path: Path, statement: str
     assert [fault.code for fault in report.faults] == ["schema"]
 
 
-@pytest.mark.parametrize("version", [1001, 2000, 99000])
+@pytest.mark.parametrize("version", [runner.LATEST + 1, 2000, 99000])
 def test_a_newer_file_is_refused_with_its_version(path: Path, version: int) -> None:
     with bare(path) as connection:
         connection.execute(f"PRAGMA user_version = {version}")
@@ -187,7 +188,7 @@ def test_an_open_file_has_the_settings_that_lose_nothing(file: ProgrammeFile) ->
         "page_size": 4096,
         "auto_vacuum": 0,
         "application_id": 0x5265764D,
-        "user_version": 1000,
+        "user_version": runner.LATEST,
     }
     with file.reading() as cx:
         seen = {name: cx.exec_driver_sql(f"PRAGMA {name}").scalar() for name in expected}
@@ -203,7 +204,7 @@ def test_a_closed_file_lies_alone_and_counts_its_openings(path: Path) -> None:
         assert {each.name for each in path.parent.iterdir()} == {path.name, f".{path.name}.lock"}
     with bare(path) as connection:
         known = meta.read(connection)
-    assert (known["seq"], known["clean"], known["min_reader"]) == ("3", "1", "1000")
+    assert (known["seq"], known["clean"], known["min_reader"]) == ("3", "1", str(runner.min_reader()))
     assert known["seal"]
     assert known["file_uuid"]
 

@@ -11,6 +11,8 @@ import pytest
 from revmentor_desktop.programme import files
 from revmentor_desktop.store.errors import StoreError
 from revmentor_desktop.store.file import ProgrammeFile
+from revmentor_desktop.store.migrations import runner
+from tests.files import contents, make
 
 
 @pytest.fixture
@@ -45,7 +47,7 @@ def test_a_file_of_a_later_minor_version_is_shown_and_left_alone(path: Path) -> 
     with sqlite3.connect(path) as connection:
         connection.execute("ALTER TABLE person ADD COLUMN phone TEXT")
         connection.execute("CREATE TABLE wish (id INTEGER PRIMARY KEY) STRICT")
-        connection.execute("PRAGMA user_version = 1001")
+        connection.execute(f"PRAGMA user_version = {runner.LATEST + 1}")
     connection.close()
     before = path.read_bytes()
     with pytest.raises(StoreError) as refused:
@@ -61,14 +63,14 @@ def test_a_file_of_a_later_minor_version_is_shown_and_left_alone(path: Path) -> 
     "change",
     [
         "PRAGMA user_version = 2000",
-        "UPDATE meta SET value = '1001' WHERE key = 'min_reader'",
+        f"UPDATE meta SET value = '{runner.LATEST + 1}' WHERE key = 'min_reader'",  # noqa: S608
         "CREATE VIEW wish AS SELECT 1",
         "DROP TABLE closure",
     ],
 )
 def test_a_later_file_that_says_no_or_looks_strange_is_not_even_shown(path: Path, change: str) -> None:
     with sqlite3.connect(path) as connection:
-        connection.execute("PRAGMA user_version = 1001")
+        connection.execute(f"PRAGMA user_version = {runner.LATEST + 1}")
         connection.execute(change)
     connection.close()
     with pytest.raises(StoreError) as refused:
@@ -86,3 +88,16 @@ def test_a_damaged_file_is_shown_as_far_as_it_can_be_read_when_asked(path: Path)
     opened = files.open_to_read(path, despite_faults=True)
     assert (opened.read_only, len(opened.snapshot().people)) == ("damaged", 28)
     opened.close()
+
+
+@pytest.mark.parametrize("name", ["schema-1000.revmentor", "schema-1000-password.revmentor"])
+def test_a_file_of_an_older_schema_is_shown_as_today_s_and_left_alone(tmp_path: Path, name: str) -> None:
+    password = contents.PASSWORD if "password" in name else None
+    path = Path(shutil.copy(make.HERE / name, tmp_path / "programa.revmentor"))
+    before = path.read_bytes()
+    opened = files.open_to_read(path, password)
+    assert (opened.read_only, len(opened.snapshot().people)) == ("asked", 4)
+    assert [pair.warnings_read for pair in opened.snapshot().pairs] == [(), ()]
+    opened.close()
+    assert path.read_bytes() == before
+    assert {found.name for found in path.parent.iterdir()} <= {path.name, f".{path.name}.lock"}

@@ -11,11 +11,13 @@ from hypothesis import strategies as st
 from sqlalchemy import Connection
 
 from revmentor_desktop.domain.editions import EditionId
+from revmentor_desktop.domain.pairs import PairState
 from revmentor_desktop.domain.people import Exclusion, ExclusionId, PersonId
+from revmentor_desktop.domain.scenarios import Aim, Scenario, ScenarioId, ScenarioPair
 from revmentor_desktop.domain.sessions import Session
 from revmentor_desktop.domain.sites import Site
 from revmentor_desktop.domain.topics import TopicId
-from revmentor_desktop.store import agreements, drafts, editions, enrolments, firm, pairs, people, sessions, sites, topics
+from revmentor_desktop.store import agreements, drafts, editions, enrolments, firm, pairs, people, scenarios, sessions, sites, topics
 from revmentor_desktop.store.file import ProgrammeFile
 from tests.store import samples
 
@@ -132,7 +134,8 @@ def test_a_pair_comes_back_equal(lasting: ProgrammeFile, data: st.DataObject) ->
         pairs.update(cx, changed)
         assert pairs.of_edition(cx, run_of(cx))[-1] == changed
         assert pairs.earlier(cx, run_of(cx)) == frozenset()
-        assert (mentor.id, mentee.id) in pairs.earlier(cx, EditionId(0))
+        never = {PairState.PROPOSED, PairState.CONSULTING, PairState.DECLINED}
+        assert ((mentor.id, mentee.id) in pairs.earlier(cx, EditionId(0))) == (changed.state not in never)
         pairs.remove(cx, stored.id)
         assert stored.id not in {pair.id for pair in pairs.of_edition(cx, run_of(cx))}
 
@@ -189,3 +192,27 @@ def test_a_missing_row_is_a_defect(lasting: ProgrammeFile) -> None:
             people.remove(cx, PersonId(10**6))
         with pytest.raises(LookupError):
             people.update(cx, replace(people.all(cx)[0], id=10**6))
+
+
+@quick
+@given(data=st.data())
+def test_a_kept_proposal_comes_back_equal_and_goes_whole(lasting: ProgrammeFile, data: st.DataObject) -> None:
+    with samples.scratch(lasting) as cx:
+        run, before = run_of(cx), scenarios.of_edition(cx, run_of(cx))
+        value = data.draw(samples.kept(run, tuple(person.id for person in people.all(cx))))
+        stored = replace(value, id=scenarios.add(cx, value))
+        assert scenarios.of_edition(cx, run) == (*before, stored)
+        scenarios.rename(cx, stored.id, "Otra")
+        assert scenarios.of_edition(cx, run)[-1] == replace(stored, name="Otra")
+        scenarios.remove(cx, stored.id)
+        assert scenarios.of_edition(cx, run) == before
+
+
+def test_who_is_erased_leaves_a_kept_proposal_without_their_pairs(lasting: ProgrammeFile) -> None:
+    with samples.scratch(lasting) as cx:
+        run = run_of(cx)
+        *_rest, one, other = people.all(cx)
+        value = Scenario(ScenarioId(0), "Con quien se va", samples.START, Aim.TOTAL, (ScenarioPair(one.id, other.id, 50.0),), run, 1)
+        scenarios.add(cx, value)
+        people.remove(cx, other.id)
+        assert [(each.pairs, each.size) for each in scenarios.of_edition(cx, run)][-1] == ((), 1)

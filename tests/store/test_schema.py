@@ -16,6 +16,7 @@ from revmentor_desktop.domain.editions import Edition, Firm, Weights
 from revmentor_desktop.domain.enrolments import Enrolment, Notice
 from revmentor_desktop.domain.pairs import Forced, Pair
 from revmentor_desktop.domain.people import Exclusion, Person
+from revmentor_desktop.domain.scenarios import Scenario, ScenarioPair
 from revmentor_desktop.domain.sessions import Session, SessionLog
 from revmentor_desktop.domain.sites import Closure, LocalDay, Site, SummerHours
 from revmentor_desktop.domain.topics import Area, Offer, Topic, Want
@@ -35,6 +36,7 @@ RECORDS = (
     (Pair, schema.pair, {"forced": ("forced_", Forced)}, ()),
     (Session, schema.session, {"log": ("log_", SessionLog)}, ()),
     (Agreement, schema.agreement, {}, ()),
+    (Scenario, schema.scenario, {}, ("pairs",)),
 )
 CHILDREN = (
     (LocalDay, schema.site_local_day),
@@ -42,6 +44,7 @@ CHILDREN = (
     (Offer, schema.enrolment_offer),
     (Window, schema.enrolment_window),
     (Absence, schema.enrolment_absence),
+    (ScenarioPair, schema.scenario_pair),
 )
 
 
@@ -92,7 +95,7 @@ def test_every_table_is_strict_and_every_constraint_has_a_name() -> None:
     with closing(migrated()) as connection:
         tables = connection.execute("SELECT name, strict FROM pragma_table_list WHERE schema = 'main'").fetchall()
         assert {name for name, strict in tables if not strict} <= {"sqlite_schema", "sqlite_sequence"}
-    for statement in runner.STEPS[0].statements:
+    for statement in (each for step in runner.STEPS for each in step.statements):
         found = re.findall(r"(\w+)\s+\w+\s+(?:CHECK|UNIQUE \(|PRIMARY KEY|REFERENCES)", statement)
         assert set(found) <= {"CONSTRAINT"}
         assert len(found) == len(re.findall(r"CHECK|UNIQUE \(|PRIMARY KEY|REFERENCES", statement))

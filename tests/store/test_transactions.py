@@ -64,7 +64,7 @@ def test_a_transaction_names_the_tables_it_wrote(file: ProgrammeFile) -> None:
     assert work.changed == {"closure"}
     with file.transaction() as work:
         people.remove(work.connection, people.all(work.connection)[-1].id)
-    children = {"person_language", "enrolment_want", "enrolment_offer", "enrolment_window", "enrolment_absence"}
+    children = {"person_language", "enrolment_want", "enrolment_offer", "enrolment_window", "enrolment_absence", "scenario_pair"}
     assert work.changed == {"person", "exclusion", "enrolment"} | children
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from revmentor_desktop.store import check, driver, encryption, header, meta, upgrade
+from revmentor_desktop.store import check, driver, encryption, header, meta, schema, upgrade
 from revmentor_desktop.store.errors import StoreError
 from revmentor_desktop.store.keys import RawKey
 from revmentor_desktop.store.migrations import runner
@@ -21,6 +21,8 @@ from revmentor_desktop.store.migrations.runner import Step
 from tests.store import next_release
 
 posix = pytest.mark.skipif(os.name != "posix", reason="needs a POSIX file system")
+KEPT = f"programa.revmentor.v{runner.LATEST // 1000}.{runner.LATEST % 1000}"
+ADDED_TO_PAIR = ("", None, None, None)
 Rows = dict[str, list[tuple[object, ...]]]
 GROWS = Step(2000, ("INSERT INTO draft VALUES ('a', 'b')",))
 FAILING = {
@@ -44,8 +46,14 @@ def read(path: Path, key: RawKey | None = None) -> tuple[int, Rows, dict[str, st
         return runner.version_of(connection), rows, meta.read(connection)
 
 
+def as_today(rows: Rows) -> Rows:
+    """What today's release makes of rows of an older one: what it added has its default."""
+    return rows | {"pair": [(*row, *ADDED_TO_PAIR)[: len(schema.pair.c)] for row in rows["pair"]]}
+
+
 def as_next(rows: Rows, web: str = "") -> Rows:
-    """What the next release makes of rows of the first."""
+    """What the next release makes of rows of an older one."""
+    rows = as_today(rows)
     nicknames: list[tuple[object, ...]] = [(row[0], str(row[2]).lower()) for row in rows["person"]]
     return rows | {"nickname": nicknames, "firm": [(*row, web) for row in rows["firm"]]}
 
@@ -73,7 +81,7 @@ def test_an_old_file_comes_out_with_all_it_held_and_the_old_one_is_kept(locked: 
     version, found, says = read(path, key)
     assert (version, found) == (2001, as_next(rows))
     assert says == known | {"min_reader": "2000", "seal": says["seal"], "clean": "1"}
-    assert kept == path.with_name("programa.revmentor.v1.antes-de-actualizar")
+    assert kept == path.with_name(f"{KEPT}.antes-de-actualizar")
     assert kept.read_bytes() == before
     assert others(path) == {kept.name}
     assert header.sniff(path) == (key is not None)
@@ -89,7 +97,7 @@ def test_it_has_the_schema_of_a_new_file(path: Path) -> None:
 def test_a_file_that_lacks_no_step_keeps_its_bytes(path: Path) -> None:
     before = path.read_bytes()
     assert upgrade.upgrade(path) is None
-    assert upgrade.upgrade(path, steps=next_release.STEPS, until=1000) is None
+    assert upgrade.upgrade(path, steps=next_release.STEPS, until=runner.LATEST) is None
     assert path.read_bytes() == before
     assert others(path) == set()
     brought_up(path)
@@ -128,11 +136,11 @@ def test_damage_is_not_carried_into_a_new_file(path: Path) -> None:
 
 
 def test_an_older_kept_file_is_never_written_over(path: Path) -> None:
-    kept = path.with_name("programa.revmentor.v1.antes-de-actualizar")
+    kept = path.with_name(f"{KEPT}.antes-de-actualizar")
     kept.write_bytes(b"an earlier one")
     before = path.read_bytes()
     again = brought_up(path)
-    assert again == path.with_name("programa.revmentor.v1 (2).antes-de-actualizar")
+    assert again == path.with_name(f"{KEPT} (2).antes-de-actualizar")
     assert (kept.read_bytes(), again.read_bytes()) == (b"an earlier one", before)
     path.write_bytes(before)
     assert brought_up(path) == again

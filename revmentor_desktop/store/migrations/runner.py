@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from revmentor_desktop.store.migrations import s0001_initial
+from revmentor_desktop.store.migrations import s0001_initial, s0002_scenarios
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,10 @@ class Step:
     min_reader: int = 0
 
 
-STEPS: tuple[Step, ...] = (Step(s0001_initial.VERSION, s0001_initial.STATEMENTS),)
+STEPS: tuple[Step, ...] = (
+    Step(s0001_initial.VERSION, s0001_initial.STATEMENTS),
+    Step(s0002_scenarios.VERSION, s0002_scenarios.STATEMENTS, min_reader=s0002_scenarios.MIN_READER),
+)
 """Every step of every release, oldest first."""
 LATEST = STEPS[-1].version
 """Schema number of today (major · 1000 + minor)."""
