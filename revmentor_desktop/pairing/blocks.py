@@ -4,7 +4,6 @@
 
 from collections.abc import Callable
 
-from revmentor_desktop.domain.availability import longest_minutes, shared
 from revmentor_desktop.domain.enrolments import Enrolment, Modality, missing
 from revmentor_desktop.domain.pairs import Block, PairId
 from revmentor_desktop.domain.people import PersonId
@@ -83,7 +82,8 @@ def _both(situation: Situation, first: PersonId, second: PersonId) -> tuple[Enro
 
 def _no_hours(situation: Situation, mentor_id: PersonId, mentee_id: PersonId) -> bool:
     both = _both(situation, mentor_id, mentee_id)
-    return both is not None and longest_minutes(shared(both[0].windows, both[1].windows)) < situation.edition.minutes
+    shared = situation.shared(mentor_id, mentee_id)
+    return both is not None and not any(window.minutes >= situation.edition.minutes for window in shared)
 
 
 def _cannot_meet(situation: Situation, mentor_id: PersonId, mentee_id: PersonId) -> bool:
@@ -98,7 +98,7 @@ def no_place(situation: Situation, mentor_id: PersonId, mentee_id: PersonId, ign
 
     The mentor's places are used up, the mentee has a mentor already, or one of them is on the other side of a pair.
     """
-    living = situation.living(ignoring)
+    living = [pair for pair in situation.living_of(mentor_id, mentee_id) if pair.id != ignoring]
     enrolment = situation.enrolments.get(mentor_id)
     taught = sum(pair.mentor_id == mentor_id for pair in living)
     taken = enrolment is not None and taught >= enrolment.capacity

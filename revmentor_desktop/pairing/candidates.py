@@ -16,7 +16,7 @@ from revmentor_desktop.domain.people import PersonId
 from revmentor_desktop.domain.topics import Offer, TopicId, TopicLevel
 from revmentor_desktop.pairing.change import Change, ChangeKind, with_change
 from revmentor_desktop.pairing.criteria import TOLERANCE, coverage, score
-from revmentor_desktop.pairing.solve import Table, table_of
+from revmentor_desktop.pairing.solve import Table
 from revmentor_desktop.pairing.standing import Margin, Standing
 from revmentor_desktop.pairing.stretches import NEAR, sides, stretches
 
@@ -41,7 +41,7 @@ def trials(standing: Standing, person_id: PersonId, kind: ChangeKind) -> Iterato
 
 def _trial(standing: Standing, person_id: PersonId, change: Change) -> Trial | None:
     """Return the change with its table, ``None`` when no pair of the person becomes possible by it."""
-    table = table_of(with_change(standing.situation, change), standing.minimum)
+    table = standing.changed(change)
     opened = table.allowed & ~standing.table.allowed
     row, column = standing.rows.get(person_id), standing.columns.get(person_id)
     theirs = (row is not None and opened[row].any()) or (column is not None and opened[:, column].any())

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.people import PersonId
-from revmentor_desktop.pairing.search import Search
+from revmentor_desktop.pairing.search import Left, OutOfTimeError, Search
 
 if TYPE_CHECKING:
     from revmentor_desktop.pairing.grid import Flags
@@ -51,12 +51,41 @@ class Choice:
     full: frozenset[PersonId]
 
 
-def choose(choice: Choice, start: Iterable[tuple[PersonId, PersonId]], pause: Callable[[], None]) -> tuple[Candidate, ...]:
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """How far a choice may be from the best one, when the time was over before that was known.
+
+    At most ``pairs`` *either* people more could have a mentor; if none, their total could be ``points`` greater at most.
+    Both 0: it is as good as the best, but not all of the equal ones were compared.
+    """
+
+    pairs: int
+    points: float
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A choice, and its gap if it was not shown to be the one to be taken."""
+
+    candidates: tuple[Candidate, ...]
+    gap: Gap | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Best:
+    """A solution of (c) and (d), what may be in one as good, and its gap if it was not shown to be the best."""
+
+    solution: Flags
+    possible: Flags
+    gap: Gap | None = None
+
+
+def choose(choice: Choice, start: Iterable[tuple[PersonId, PersonId]], pause: Callable[[], None], left: Left | None = None) -> Chosen:
     """Return the best choice: most *either* people with a mentor, their greatest total, most present proposals kept, and
     of the rest the least by its sorted handles.
 
     ``start`` is a solution without *either* mentees (mentor, mentee); ``pause`` is called before every search and may
-    raise to give up.
+    raise to give up; ``left`` says how many seconds there are (``None``: all that it takes).
     """
     import numpy as np
 
@@ -64,27 +93,31 @@ def choose(choice: Choice, start: Iterable[tuple[PersonId, PersonId]], pause: Ca
     known = set(start)
     solution = np.array([(one.mentor_id, one.mentee_id) in known for one in candidates], dtype=np.bool_)
     if solution.all():
-        return candidates
-    search = rows(choice)
-    possible = np.ones(len(candidates), dtype=np.bool_)
+        return Chosen(candidates)
+    search = rows(choice, left)
+    best = Best(solution, np.ones(len(candidates), dtype=np.bool_))
     if any(one.either for one in candidates):
-        solution, possible = best_either(candidates, search, pause)
-    return settled(candidates, search, solution, possible, pause)
+        best = best_either(candidates, search, solution, pause)
+    return settled(candidates, search, best, pause)
 
 
-def settled(
-    candidates: Sequence[Candidate], search: Search, solution: Flags, possible: Flags, pause: Callable[[], None]
-) -> tuple[Candidate, ...]:
+def settled(candidates: Sequence[Candidate], search: Search, best: Best, pause: Callable[[], None]) -> Chosen:
     """Return the one of equal solutions that is taken: most present proposals, then the least by its sorted handles.
 
-    ``search`` holds the figures that ``solution`` reaches, ``possible`` marks what may be in one as good.
+    ``search`` holds the figures that the solution of ``best`` reaches.
     """
-    solution = _kept(candidates, search, solution, possible, pause)
-    solution = _least(search, solution, possible, pause)
-    return tuple(one for one, taken in zip(candidates, solution, strict=True) if taken)
+    solution, gap = best.solution, best.gap
+    if gap is None:
+        try:
+            solution = _kept(candidates, search, solution, best.possible, pause)
+            possible = _occurring(candidates, search, solution, best.possible, pause)
+            solution = _least(search, solution, possible, pause)
+        except OutOfTimeError:
+            gap = Gap(0, 0.0)
+    return Chosen(tuple(one for one, taken in zip(candidates, solution, strict=True) if taken), gap)
 
 
-def rows(choice: Choice) -> Search:
+def rows(choice: Choice, left: Left | None = None) -> Search:
     """Return the rows: places of each mentor, one mentor for each mentee, and mentors whom mentees must fill."""
     import numpy as np
 
@@ -103,25 +136,55 @@ def rows(choice: Choice) -> Search:
     full = [float(choice.seats[person]) for person in filling]
     low = [-np.inf] * len(teaching) + [1.0 if person in choice.learn else -np.inf for person in learning] + full
     high = [float(seats) for seats in choice.seats.values()] + [1.0] * len(learning) + full
-    return Search(entries, len(choice.candidates), low, high)
+    return Search(entries, len(choice.candidates), low, high, left)
 
 
-def best_either(candidates: Sequence[Candidate], search: Search, pause: Callable[[], None]) -> tuple[Flags, Flags]:
-    """Solve (c) and (d), hold their figures, and return the solution and what may be in one as good."""
+def best_either(candidates: Sequence[Candidate], search: Search, start: Flags, pause: Callable[[], None]) -> Best:
+    """Solve (c) and (d) and hold their figures; ``start`` is any solution, for when there is no time to find another."""
     import numpy as np
 
     either = np.array([one.either for one in candidates], dtype=np.float64)
     scores = np.array([one.score for one in candidates]) * either * SCALE
-    none, all_ = np.zeros(len(candidates), dtype=np.bool_), np.ones(len(candidates), dtype=np.bool_)
     pause()
-    most = float(either @ search.most(either, none, all_))
+    found = search.best(either)
+    solution = start if found.chosen is None else found.chosen
+    most = float(either @ solution)
+    more = int(found.most - most + SAME)
     search.keep(either, most, most)
     pause()
-    solution = search.most(scores, none, all_)
+    found = search.best(scores)
+    solution = solution if found.chosen is None else found.chosen
     total = float(scores @ solution)
-    possible = search.reachable(scores, total, SAME * SCALE) | solution
+    points = (found.most - total) / SCALE
+    if more or points > SAME:
+        return Best(solution, solution, Gap(more, points))
+    try:
+        possible = search.reachable(scores, total, SAME * SCALE) | solution
+    except OutOfTimeError:
+        return Best(solution, solution, Gap(0, 0.0))
     search.keep(scores, total - SAME * SCALE, np.inf)
-    return solution, possible
+    return Best(solution, possible)
+
+
+def _occurring(candidates: Sequence[Candidate], search: Search, solution: Flags, possible: Flags, pause: Callable[[], None]) -> Flags:
+    """Return what really is in some solution as good, of what is ``possible``: those most unlike all seen are looked for.
+
+    Without *either* people all that is possible is; with them it is little, and often ``solution`` is the only one.
+    """
+    import numpy as np
+
+    if not any(one.either for one in candidates):
+        return possible
+    seen, none = solution.copy(), np.zeros(len(solution), dtype=np.bool_)
+    while (possible & ~seen).any():
+        pause()
+        other = search.most((possible & ~seen).astype(np.float64), none, possible)
+        if not search.holds(other):
+            return possible
+        if not (other & ~seen).any():
+            break
+        seen |= other
+    return seen
 
 
 def _kept(candidates: Sequence[Candidate], search: Search, solution: Flags, possible: Flags, pause: Callable[[], None]) -> Flags:

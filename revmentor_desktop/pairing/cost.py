@@ -22,6 +22,7 @@ from revmentor_desktop.pairing.criteria import TOLERANCE, score
 from revmentor_desktop.pairing.remainder import Wanted, fill
 from revmentor_desktop.pairing.residual import Rest, best_rest, ways, without_mentor
 from revmentor_desktop.pairing.score import by_handle
+from revmentor_desktop.pairing.search import Left
 from revmentor_desktop.pairing.situation import Situation
 from revmentor_desktop.pairing.solve import Completion, Proposed, Table, complete, table_of
 
@@ -94,11 +95,14 @@ def _no_check() -> None:
     return
 
 
-def baseline(situation: Situation, minimum: float | None = None, check: Callable[[], None] = _no_check) -> Baseline:
+def baseline(
+    situation: Situation, minimum: float | None = None, check: Callable[[], None] = _no_check, left: Left | None = None
+) -> Baseline:
     """Return what all costs are compared with; worth keeping while nothing changes.
 
     ``minimum`` is the least score of the pairs around the one that is fixed (``None``: the edition's). ``check`` is
-    called between the steps and may raise to give up.
+    called between the steps and may raise to give up. ``left`` as for `complete`: when its completion has a gap, a cost
+    may be better by as much as that.
     """
     import numpy as np
 
@@ -106,7 +110,7 @@ def baseline(situation: Situation, minimum: float | None = None, check: Callable
         check()
         return False
 
-    completion = complete(situation, minimum=minimum, cancelled=cancelled)
+    completion = complete(situation, minimum=minimum, cancelled=cancelled, left=left)
     check()
     table = table_of(situation, situation.edition.minimum if minimum is None else minimum)
     ids = table.scores

@@ -4,8 +4,9 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import cast
 
-from revmentor_desktop.domain.availability import shared, total_minutes
+from revmentor_desktop.domain.availability import Window
 from revmentor_desktop.domain.enrolments import Enrolment, Modality
 from revmentor_desktop.domain.people import Person, PersonId, chain_of, folded
 from revmentor_desktop.domain.topics import Offer, Topic, TopicId, TopicLevel, Want
@@ -67,7 +68,8 @@ class Criterion:
 class Assessment:
     """A pair judged: the criteria in the order of `CRITERIA` and the warnings, as codes.
 
-    Warnings: ``same_chain``, ``same_department``, ``paired_before``, ``low_score``, ``second_pair``.
+    Warnings: ``same_chain``, ``same_department``, ``paired_before``, ``tried_before`` (their pair of this edition is over),
+    ``low_score``, ``second_pair``, ``one_window`` (only one stretch a week in which a session fits).
     """
 
     mentor_id: PersonId
@@ -91,18 +93,26 @@ def matched_topics(wants: Iterable[Want], offers: Iterable[Offer], topics: Mappi
     levels: dict[TopicId, int] = {}
     for offer in offers:
         levels[offer.topic_id] = max(levels.get(offer.topic_id, 0), offer.level)
-    found = [match for want in wants if (match := _match(want, levels, topics)) is not None]
+    best: dict[int, tuple[int, TopicId]] = {}
+    for topic_id, level in levels.items():
+        area = _area(topic_id, topics)
+        if area is not None:
+            best[area] = min(best.get(area, (0, topic_id)), (-level, topic_id))
+    found = [match for want in wants if (match := _match(want, levels, best, topics)) is not None]
     return tuple(sorted(found, key=lambda match: (-match.priority * match.match, -match.match, match.topic_id)))
 
 
-def _match(want: Want, levels: Mapping[TopicId, int], topics: Mapping[TopicId, Topic]) -> Match | None:
+def _match(
+    want: Want, levels: Mapping[TopicId, int], best: Mapping[int, tuple[int, TopicId]], topics: Mapping[TopicId, Topic]
+) -> Match | None:
+    """Return how a want is met; ``best`` is the offer of each area with the highest level, its level counted downwards."""
     if want.topic_id in levels:
         return Match(want.topic_id, None, levels[want.topic_id] / TopicLevel.EXPERT, want.priority)
     area = _area(want.topic_id, topics)
-    same_area = [(-level, topic_id) for topic_id, level in levels.items() if area is not None and _area(topic_id, topics) == area]
-    if not same_area:
+    near = best.get(area) if area is not None else None
+    if near is None:
         return None
-    level, via = min(same_area)
+    level, via = near
     return Match(want.topic_id, via, SAME_AREA * -level / TopicLevel.EXPERT, want.priority)
 
 
@@ -133,9 +143,8 @@ def _wishes(name: str, share: float, learner: Enrolment | None, teacher: Enrolme
     return Criterion(name, _covered(wants, matches), share, "topics", {"matches": matches})
 
 
-def _hours(share: float, mentor: Enrolment | None, mentee: Enrolment | None) -> Criterion:
-    windows = shared(mentor.windows if mentor else (), mentee.windows if mentee else ())
-    minutes = total_minutes(windows)
+def _hours(share: float, windows: tuple[Window, ...]) -> Criterion:
+    minutes = sum(window.minutes for window in windows)
     value = min(1.0, minutes / ENOUGH_MINUTES)
     return Criterion("hours", value, share, "shared" if windows else "none", {"windows": windows, "minutes": minutes})
 
@@ -174,12 +183,12 @@ def _ease(share: float, situation: Situation, mentor: Person, mentee: Person) ->
 
 
 def _criteria(situation: Situation, mentor: Person, mentee: Person) -> tuple[Criterion, ...]:
-    shares = situation.edition.weights.shares()
+    shares = situation.shares
     teacher, learner = situation.enrolments.get(mentor.id), situation.enrolments.get(mentee.id)
     return (
         _wishes("learn", shares["learn"], learner, teacher, situation.topics),
         _wishes("give_back", shares["give_back"], teacher, learner, situation.topics),
-        _hours(shares["hours"], teacher, learner),
+        _hours(shares["hours"], situation.shared(mentor.id, mentee.id)),
         _hierarchy(shares["hierarchy"], mentor, mentee),
         _department(shares["department"], mentor, mentee),
         _ease(shares["ease"], situation, mentor, mentee),
@@ -190,15 +199,22 @@ def _warnings(situation: Situation, mentor: Person, mentee: Person, criteria: tu
     bosses = situation.bosses()
     # The direct boss is a block, so only those further up are left to warn of.
     above = {*chain_of(mentor.id, bosses)[1:]} & {mentee.id} or {*chain_of(mentee.id, bosses)[1:]} & {mentor.id}
-    others = [pair for pair in situation.living() if (pair.mentor_id, pair.mentee_id) != (mentor.id, mentee.id)]
+    theirs = situation.living_of(mentor.id, mentee.id)
     found = {
         "same_chain": bool(above),
         "same_department": criteria[CRITERIA.index("department")].reason == "same",
         "paired_before": bool({(mentor.id, mentee.id), (mentee.id, mentor.id)} & situation.earlier),
+        "tried_before": frozenset((mentor.id, mentee.id)) in situation.over(),
         "low_score": sum(criterion.points for criterion in criteria) < LOW_SCORE - TOLERANCE,
-        "second_pair": any(pair.has(mentor.id) or pair.has(mentee.id) for pair in others),
+        "second_pair": any((pair.mentor_id, pair.mentee_id) != (mentor.id, mentee.id) for pair in theirs),
+        "one_window": _fitting_stretches(situation, criteria) == 1,
     }
     return tuple(code for code, applies in found.items() if applies)
+
+
+def _fitting_stretches(situation: Situation, criteria: tuple[Criterion, ...]) -> int:
+    windows = cast("tuple[Window, ...]", criteria[CRITERIA.index("hours")].data["windows"])
+    return sum(window.minutes >= situation.edition.minutes for window in windows)
 
 
 def assess(situation: Situation, mentor_id: PersonId, mentee_id: PersonId) -> Assessment:

@@ -82,11 +82,14 @@ def _numbered(values: Iterable[Value]) -> dict[Value, int]:
     return {value: number for number, value in enumerate(dict.fromkeys(values))}
 
 
-def sheet(codes: Codes, ids: Sequence[PersonId]) -> Sheet:
-    """Return the rows of ``ids``, in their order."""
+def sheet(codes: Codes, ids: Sequence[PersonId], changed: Situation | None = None) -> Sheet:
+    """Return the rows of ``ids``, in their order.
+
+    With ``changed``, their answers are taken from there; they may name no other topics than those of ``codes``.
+    """
     import numpy as np
 
-    situation = codes.situation
+    situation = codes.situation if changed is None else changed
     people = [situation.people[person_id] for person_id in ids]
     enrolments = [situation.enrolments.get(person_id) for person_id in ids]
     modalities = [enrolment.modality if enrolment else None for enrolment in enrolments]

@@ -42,7 +42,7 @@ def score_matrix(situation: Situation, mentors: Sequence[PersonId] | None = None
     rows = teachers(situation) if mentors is None else tuple(mentors)
     columns = learners(situation) if mentees is None else tuple(mentees)
     codes = Codes(situation, dict.fromkeys((*rows, *columns)))
-    return _scores(situation, sheet(codes, rows), sheet(codes, columns))
+    return score_sheets(situation, sheet(codes, rows), sheet(codes, columns))
 
 
 def teachers(situation: Situation) -> tuple[PersonId, ...]:
@@ -60,7 +60,8 @@ def by_handle(situation: Situation, ids: Sequence[PersonId]) -> tuple[PersonId, 
     return tuple(sorted(ids, key=lambda person_id: (situation.people[person_id].handle, person_id)))
 
 
-def _scores(situation: Situation, mentors: Sheet, mentees: Sheet) -> Scores:
+def score_sheets(situation: Situation, mentors: Sheet, mentees: Sheet) -> Scores:
+    """Judge the mentors of one sheet with the mentees of another; both must come from the same codes."""
     import numpy as np
 
     if not mentors.ids or not mentees.ids:

@@ -18,13 +18,18 @@ from revmentor_desktop.domain.enrolments import Role
 from revmentor_desktop.domain.pairs import Pair, PairId
 from revmentor_desktop.domain.people import PersonId
 from revmentor_desktop.pairing.assignment import Face, best_assignment, fairest_limit, optimal_face
-from revmentor_desktop.pairing.choice import Candidate, Choice, choose
+from revmentor_desktop.pairing.choice import Candidate, Choice, Chosen, Gap, choose
 from revmentor_desktop.pairing.criteria import TOLERANCE, score
 from revmentor_desktop.pairing.score import Scores, blocked, by_handle, couples, same_person, score_matrix
+from revmentor_desktop.pairing.search import Left
 from revmentor_desktop.pairing.situation import Situation
 
 if TYPE_CHECKING:
     from revmentor_desktop.pairing.grid import Flags, Numbers
+
+
+EXACT_EITHER = 60
+"""Up to so many *either* people the completion takes the time it needs; with more, (c) and (d) with places for several are too hard."""
 
 
 class Objective(StrEnum):
@@ -56,7 +61,7 @@ class Completion:
     ``fixed`` the pairs left alone. The figures are of ``new`` alone, without the fixed pairs: ``mentees`` and ``either``
     count those of each role who get a mentor, ``total`` and ``worst`` (``None`` without any) are of the mentees' pairs,
     ``either_total`` of the others. ``unpaired`` is everybody enrolled who stays without a living pair, those who want to
-    learn first.
+    learn first. ``gap`` is how far (c) and (d) may be from the best, ``None`` when they are the best, as they nearly always are.
     """
 
     new: tuple[Proposed, ...]
@@ -68,6 +73,7 @@ class Completion:
     mentees: int
     either: int
     unpaired: tuple[PersonId, ...]
+    gap: Gap | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -89,11 +95,13 @@ def complete(
     objective: Objective = Objective.TOTAL,
     minimum: float | None = None,
     cancelled: Callable[[], bool] | None = None,
+    left: Left | None = None,
 ) -> Completion:
     """Return the best completion; equal ones are told apart by the proposals they keep, then by the e-mails of their pairs.
 
     ``minimum`` is the least score of a new pair (``None``: the edition's). ``cancelled`` is asked between the steps; when
-    it says yes, `CancelledError` is raised.
+    it says yes, `CancelledError` is raised. ``left`` says how many seconds are left; it is only asked when there are more
+    than `EXACT_EITHER` *either* people, and when they are over the best solution found so far is returned with its gap.
     """
 
     def pause() -> None:
@@ -103,10 +111,16 @@ def complete(
     pause()
     table = table_of(situation, situation.edition.minimum if minimum is None else minimum)
     if not table.allowed.any():
-        return completion_of(situation, ())
+        return completion_of(situation, Chosen(()))
     pause()
     choice, start = choice_of(situation, table, face_of(table, objective))
-    return completion_of(situation, choose(choice, start, pause) if choice.candidates else ())
+    return completion_of(situation, choose(choice, start, pause, limited(situation, left)) if choice.candidates else Chosen(()))
+
+
+def limited(situation: Situation, left: Left | None) -> Left | None:
+    """Return ``left`` if there are so many *either* people that the time may be limited."""
+    either = sum(enrolment.role is Role.EITHER for enrolment in situation.enrolments.values())
+    return left if either > EXACT_EITHER else None
 
 
 def table_of(situation: Situation, minimum: float) -> Table:
@@ -179,8 +193,9 @@ def _marked(ids: Sequence[PersonId], marks: Flags) -> list[PersonId]:
     return [person_id for person_id, mark in zip(ids, marks, strict=True) if mark]
 
 
-def completion_of(situation: Situation, chosen: Sequence[Candidate]) -> Completion:
-    """Return the completion that makes the ``chosen`` pairs."""
+def completion_of(situation: Situation, choice: Chosen) -> Completion:
+    """Return the completion that makes the pairs of ``choice``."""
+    chosen = choice.candidates
     people = situation.people
     present = {(pair.mentor_id, pair.mentee_id): pair.id for pair in situation.replaceable()}
     exact = {one: score(situation, one.mentor_id, one.mentee_id) for one in chosen}
@@ -201,6 +216,7 @@ def completion_of(situation: Situation, chosen: Sequence[Candidate]) -> Completi
         mentees=len(mentees),
         either=len(either),
         unpaired=_unpaired(situation, paired),
+        gap=choice.gap,
     )
 
 

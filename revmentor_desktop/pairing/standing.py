@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING
 from revmentor_desktop.domain.pairs import Block
 from revmentor_desktop.domain.people import PersonId
 from revmentor_desktop.pairing.assignment import POINTS, UNITS, best_assignment, fairest_limit, worths
+from revmentor_desktop.pairing.change import Change, with_change
 from revmentor_desktop.pairing.choice import Candidate, Choice, rows
 from revmentor_desktop.pairing.criteria import ENOUGH_MINUTES, TOLERANCE
 from revmentor_desktop.pairing.grid import Codes, Sheet, shared_stretches, sheet
 from revmentor_desktop.pairing.remainder import Wanted, fill
 from revmentor_desktop.pairing.residual import Rest, best_rest, changeable
-from revmentor_desktop.pairing.score import blocked, couples, same_person
+from revmentor_desktop.pairing.score import blocked, couples, same_person, score_sheets
 from revmentor_desktop.pairing.search import Search
 from revmentor_desktop.pairing.situation import Situation
 from revmentor_desktop.pairing.solve import Completion, Objective, Table, complete, table_of, with_pairs
@@ -31,11 +32,12 @@ _NEAR = 1e-7
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Hours:
-    """Who shares how many minutes with whom, mentors × mentees, and the windows that this comes from.
+    """Who shares how many minutes with whom, mentors × mentees, and the people as arrays that this comes from.
 
     ``points`` is what hours add to a score at the most, ``beside`` what everything else adds to each.
     """
 
+    codes: Codes
     mentors: Sheet
     mentees: Sheet
     total: Minutes
@@ -91,6 +93,7 @@ class Standing:
         self.people = frozenset(one for pair in self.completion.new for one in (pair.mentor_id, pair.mentee_id)) - fixed
         self.open = self._open()
         self._counted: dict[tuple[bytes, ...], int] = {}
+        self._last: tuple[Table, Rest] | None = None
 
     def _open(self) -> Flags:
         scores = self.table.scores
@@ -129,7 +132,25 @@ class Standing:
         total, longest = shared_stretches(mentors, mentees)
         points = self.situation.edition.weights.shares()["hours"]
         beside = scores.values - points * np.minimum(1.0, total / ENOUGH_MINUTES)
-        return Hours(mentors, mentees, total, longest, points, beside)
+        return Hours(codes, mentors, mentees, total, longest, points, beside)
+
+    def changed(self, change: Change) -> Table:
+        """Return the table with a change of one person's answers other than hours: their row and column are judged again."""
+        situation, whose = with_change(self.situation, change), change.person_id
+        scores, hours = self.table.scores, self.hours
+        values, apart = scores.values.copy(), scores.apart.copy()
+        if whose is not None:
+            own = sheet(hours.codes, (whose,), situation)
+            row, column = self.rows.get(whose), self.columns.get(whose)
+            if row is not None:
+                line = score_sheets(situation, own, hours.mentees)
+                values[row], apart[row] = line.values[0], line.apart[0]
+            if column is not None:
+                line = score_sheets(situation, hours.mentors, own)
+                values[:, column], apart[:, column] = line.values[:, 0], line.apart[:, 0]
+        possible = self.open & ~self.timeless & ~apart & (self.table.seats > 0)[:, None]
+        allowed = possible & (values >= self.minimum - TOLERANCE)
+        return replace(self.table, scores=replace(scores, values=values, apart=apart), possible=possible, allowed=allowed)
 
     @cached_property
     def chosen(self) -> Flags:
@@ -148,6 +169,11 @@ class Standing:
 
     def assigned(self, table: Table) -> Rest:
         """Return a best assignment of the mentees of ``table``, with the prices that prove it."""
+        if self._last is None or self._last[0] is not table:
+            self._last = table, self._assigned(table)
+        return self._last[1]
+
+    def _assigned(self, table: Table) -> Rest:
         allowed, values = table.allowed & ~table.either[None, :] & (table.seats > 0)[:, None], table.scores.values
         if self.objective is Objective.FAIREST and allowed.any():
             pairs = int(best_assignment(values, allowed, table.seats).sum())
@@ -241,8 +267,13 @@ class Standing:
         """Ask that somebody and all of the completion have a pair."""
         import numpy as np
 
-        for one in sorted({*self.people, person_id}):
-            search.keep(np.array([one in (pair.mentor_id, pair.mentee_id) for pair in candidates], dtype=np.float64), 1.0, np.inf)
+        rows_of = {one: row for row, one in enumerate(sorted({*self.people, person_id}))}
+        covered = np.zeros((len(rows_of), len(candidates)))
+        for column, pair in enumerate(candidates):
+            for one in (pair.mentor_id, pair.mentee_id):
+                if one in rows_of:
+                    covered[rows_of[one], column] = 1.0
+        search.keep(covered, 1.0, np.inf)
 
     def gives(self, table: Table, person_id: PersonId) -> bool:
         """Whether a best completion of ``table`` has a pair more, one of somebody's, and leaves nobody of this one out."""

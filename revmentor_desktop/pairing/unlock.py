@@ -137,7 +137,7 @@ def _covering(standing: Standing, changed: Situation, table: Table, person_id: P
     choice, _ = choice_of(changed, table, face_of(table, standing.objective))
     search = rows(choice)
     if any(one.either for one in choice.candidates):
-        best_either(choice.candidates, search, standing.check)
+        best_either(choice.candidates, search, np.zeros(len(choice.candidates), dtype=np.bool_), standing.check)
     standing.cover(search, choice.candidates, person_id)
     present = np.array([one.present for one in choice.candidates], dtype=np.float64)
     taken = search.most(present, np.zeros(len(present), dtype=np.bool_), np.ones(len(present), dtype=np.bool_))

@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The RevMentor Desktop authors
 # SPDX-License-Identifier: MIT
-"""How long scores and steps (a), (b) take for 250 people, beside bare NumPy and SciPy doing the same arithmetic.
+"""How long scores and steps (a), (b) take for 250 and 1,000 people, beside bare NumPy and SciPy doing the same arithmetic; and
+how long a whole completion takes, (c) and (d) apart, for 60 and 250 people.
 
 Run it by itself: ``python -m tests.benchmarks.bench_solve``. It is no test: a clock proves nothing on a busy machine.
 """
@@ -26,7 +27,7 @@ from revmentor_desktop.pairing.assignment import best_assignment
 from revmentor_desktop.pairing.explain import lonely
 from revmentor_desktop.pairing.score import score_matrix
 from revmentor_desktop.pairing.situation import Situation
-from revmentor_desktop.pairing.solve import Objective, complete, with_pairs
+from revmentor_desktop.pairing.solve import Objective, complete, face_of, table_of, with_pairs
 
 ROUNDS = 15
 TOPICS = {TopicId(number): Topic(TopicId(number), f"Tema {number}", AreaId(number % 5)) for number in range(44)}
@@ -132,20 +133,43 @@ def seconds(work: Callable[[], object], rounds: int = ROUNDS) -> float:
     return min(times)
 
 
+def first_steps(situation: Situation) -> None:
+    """Everything of a completion before (c) and (d)."""
+    table = table_of(situation, situation.edition.minimum)
+    face_of(table, Objective.TOTAL)
+
+
 def main() -> None:
     """Print the figures."""
     write = sys.stdout.write
-    situation = firm(250)
-    if abs(bare(situation) - ours(situation)) > 1e-6:
-        raise SystemExit("the two do not agree")
-    one, other = seconds(lambda: ours(situation)), seconds(lambda: bare(situation))
-    write(f"score and steps (a), (b), 250 people: {1000 * one:.1f} ms, bare {1000 * other:.1f} ms, ratio {one / other:.2f}\n")
-    for share in (0.0, 0.15, 0.4):
-        mixed = replace(firm(250, share), edition=replace(situation.edition, minimum=40))
+    for size, most in ((250, 2.5), (1000, 3.0)):
+        situation = firm(size)
+        if abs(bare(situation) - ours(situation)) > 1e-6:
+            raise SystemExit("the two do not agree")
+        rounds = ROUNDS if size < 1000 else ROUNDS // 3
+        other = seconds(lambda s=situation: bare(s), rounds)
+        one = seconds(lambda s=situation: ours(s), rounds)
+        more = seconds(lambda s=situation: first_steps(s), rounds)
+        write(f"score and steps (a), (b), {size} people: {1000 * one:.1f} ms, bare {1000 * other:.1f} ms, ")
+        write(f"ratio {one / other:.2f} (at most {most}); with the blocks and all equal solutions {1000 * more:.1f} ms\n")
+    for size, places, share in ((60, 1, 0.15), (60, 3, 0.15), (250, 1, 0.0), (250, 1, 0.15), (250, 3, 0.15), (250, 1, 0.4), (250, 3, 0.4)):
+        mixed = with_places(firm(size, share), places)
+        first = seconds(lambda m=mixed: first_steps(m), 3)
         for objective in Objective:
-            write(f"complete, {share:.0%} either, {objective}: {seconds(lambda m=mixed, o=objective: complete(m, o), 2):.3f} s\n")
+            whole = seconds(lambda m=mixed, o=objective: complete(m, o), 3)
+            write(
+                f"complete, {size} people, {share:.0%} either, up to {places} places, {objective}: {1000 * whole:.0f} ms, "
+                f"of that up to (b) {1000 * first:.0f} ms\n"
+            )
         done = with_pairs(mixed, complete(mixed))
-        write(f"lonely: {seconds(lambda d=done: lonely(d), 2):.3f} s before {seconds(lambda m=mixed: lonely(m), 2):.3f} s\n")
+        write(f"lonely: {1000 * seconds(lambda d=done: lonely(d), 2):.0f} ms\n")
+
+
+def with_places(situation: Situation, places: int) -> Situation:
+    """The same firm with up to so many places, and the usual minimum."""
+    chance = random.Random(places)  # noqa: S311 — no secret, a firm made up the same each time
+    enrolments = {one: replace(answers, capacity=chance.randint(1, places)) for one, answers in situation.enrolments.items()}
+    return replace(situation, enrolments=enrolments, edition=replace(situation.edition, minimum=40))
 
 
 if __name__ == "__main__":

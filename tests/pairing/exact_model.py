@@ -8,7 +8,7 @@ Nothing of the program's own solver, matrices or faces is used: scores and block
 # pyright: reportArgumentType=false
 # SciPy's types know only one limit for all rows of a constraint.
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,6 +18,7 @@ from scipy.optimize import Bounds, LinearConstraint, milp
 from revmentor_desktop.domain.enrolments import Role
 from revmentor_desktop.domain.people import PersonId
 from revmentor_desktop.pairing.situation import Situation
+from revmentor_desktop.pairing.solve import Objective
 from tests.pairing import by_hand
 
 Vector = NDArray[np.float64]
@@ -33,6 +34,7 @@ class Exact:
     either: int
     either_total: float
     left_out: int
+    worst: float | None = None
 
 
 class Model:
@@ -85,6 +87,20 @@ class Model:
         assert answer.x is not None
         return float(row @ np.rint(answer.x))
 
+    def holds_with(self, allowed: Callable[[by_hand.Couple], bool]) -> bool:
+        """Whether what is held can be kept with the allowed pairs alone."""
+        high = np.array([*(float(allowed(one)) for one in self.pairs), *(1.0 for _ in self.base)])
+        limits = LinearConstraint(np.array(self.rows), self.low, self.high)
+        options = {"presolve": False}
+        answer = milp(np.zeros(self.width), integrality=np.ones(self.width), bounds=Bounds(0, high), constraints=limits, options=options)
+        return answer.x is not None
+
+    def forbid(self, forbidden: Callable[[by_hand.Couple], bool]) -> None:
+        """Hold that none of these pairs is made."""
+        row = self.row(lambda one: float(forbidden(one)))
+        if row.any():
+            self._hold(row, -np.inf, 0.0)
+
     def step(self, row: Vector, slack: float) -> float:
         """Make ``row`` as great as possible and hold that."""
         value = self.most(row) if row.any() else 0.0
@@ -92,8 +108,8 @@ class Model:
         return value
 
 
-def exact(situation: Situation, base: frozenset[PersonId]) -> Exact:
-    """Solve (a) to (d), then as many of ``base`` with a partner as possible."""
+def exact(situation: Situation, base: frozenset[PersonId], objective: Objective = Objective.TOTAL) -> Exact:
+    """Solve (a) to (d), then as many of ``base`` with a partner as possible. ``worst`` is only looked for if it is the objective."""
     model = Model(situation, base)
     roles = {person: enrolment.role for person, enrolment in situation.enrolments.items()}
     if not model.pairs:
@@ -103,8 +119,25 @@ def exact(situation: Situation, base: frozenset[PersonId]) -> Exact:
     scores = model.row(lambda one: model.scores[one])
     count = model.row(lambda _: 1.0)
     mentees = model.step(count - either, 0.0)
+    worst = _fairest(model, roles) if objective is Objective.FAIREST and round(mentees) else None
     mentees_total = model.step(scores * (count - either), 1e-6)
     others = model.step(either, 0.0)
     either_total = model.step(scores * either, 1e-6)
     covered = np.array([*(0.0 for _ in model.pairs), *(1.0 for _ in model.base)])
-    return Exact(round(mentees), mentees_total, round(others), either_total, len(base) - round(model.step(covered, 0.0)))
+    left_out = len(base) - (round(model.step(covered, 0.0)) if len(base) else 0)
+    return Exact(round(mentees), mentees_total, round(others), either_total, left_out, worst)
+
+
+def _fairest(model: Model, roles: Mapping[PersonId, Role | None]) -> float:
+    """Return the greatest worst score of the mentees' pairs, and hold it."""
+    learning = {one for one in model.pairs if roles[one[1]] is not Role.EITHER}
+    steps = sorted({model.scores[one] for one in learning})
+    low, high = 0, len(steps) - 1
+    while low < high:
+        middle = (low + high + 1) // 2
+        if model.holds_with(lambda one, least=steps[middle]: one not in learning or model.scores[one] >= least - 1e-9):
+            low = middle
+        else:
+            high = middle - 1
+    model.forbid(lambda one: one in learning and model.scores[one] < steps[low] - 1e-9)
+    return steps[low]

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from revmentor_desktop.domain.availability import Window
 from revmentor_desktop.domain.editions import Weights
 from revmentor_desktop.domain.errors import DomainError
-from revmentor_desktop.domain.pairs import Pair, PairId
+from revmentor_desktop.domain.pairs import Pair, PairId, PairState
 from revmentor_desktop.domain.people import PersonId
 from revmentor_desktop.domain.topics import AreaId, Offer, Topic, TopicId, Want
 from revmentor_desktop.pairing.criteria import CRITERIA, assess, coverage, matched_topics, score
@@ -133,10 +134,34 @@ def test_a_mentor_above_or_level_with_the_mentee_is_said() -> None:
 def test_warnings_name_the_chain_the_department_the_past_and_the_second_pair() -> None:
     situation = example()
     sara, itziar, gonzalo = (by_email(situation, name) for name in ("skhoury", "iurrutia", "gprieto"))
-    assert assess(situation, sara, itziar).warnings == ("same_chain", "same_department")
+    assert assess(situation, sara, itziar).warnings == ("same_chain", "same_department", "one_window")
     other = Pair(PairId(1), situation.edition.id, by_email(situation, "lserrano"), itziar)
     later = replace(situation, pairs=(other,), earlier=frozenset({(itziar, sara)}))
-    assert assess(later, sara, itziar).warnings == ("same_chain", "same_department", "paired_before", "second_pair")
+    assert assess(later, sara, itziar).warnings == ("same_chain", "same_department", "paired_before", "second_pair", "one_window")
     assert "second_pair" not in assess(later, other.mentor_id, itziar).warnings
     assert "same_chain" not in assess(situation, sara, gonzalo).warnings
     assert "low_score" in assess(situation, by_email(situation, "hbarrios"), itziar).warnings
+
+
+def test_a_single_stretch_in_which_a_session_fits_is_a_warning() -> None:
+    situation = example()
+    sara, itziar = by_email(situation, "skhoury"), by_email(situation, "iurrutia")
+    stretches = [(Window(0, 540, 570), Window(0, 570, 600)), (Window(0, 540, 600), Window(2, 540, 570))]
+    for theirs in stretches:
+        assert "one_window" in assess(with_hours(situation, sara, itziar, theirs), sara, itziar).warnings
+    for none_or_two in [(), (Window(0, 540, 570),), (Window(0, 540, 600), Window(0, 630, 690))]:
+        assert "one_window" not in assess(with_hours(situation, sara, itziar, none_or_two), sara, itziar).warnings
+
+
+def test_a_pair_of_this_edition_that_is_over_is_a_warning_for_another_try() -> None:
+    situation = example()
+    sara, itziar = by_email(situation, "skhoury"), by_email(situation, "iurrutia")
+    for state in PairState:
+        tried = replace(situation, pairs=(Pair(PairId(1), situation.edition.id, itziar, sara, state),))
+        assert ("tried_before" in assess(tried, sara, itziar).warnings) == (not state.living)
+
+
+def with_hours(situation: Situation, one: PersonId, other: PersonId, windows: tuple[Window, ...]) -> Situation:
+    """The same, with both free at these hours only."""
+    changed = {person: replace(situation.enrolments[person], windows=windows) for person in (one, other)}
+    return replace(situation, enrolments={**situation.enrolments, **changed})
