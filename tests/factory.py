@@ -10,9 +10,10 @@ from pathlib import Path
 from revmentor_desktop.domain.availability import Window
 from revmentor_desktop.domain.editions import Edition, EditionId, Firm
 from revmentor_desktop.domain.enrolments import Enrolment, EnrolmentId, Notice, Role
+from revmentor_desktop.domain.pairs import PairId
 from revmentor_desktop.domain.people import Level, Person, PersonId
 from revmentor_desktop.domain.topics import Offer, Want
-from revmentor_desktop.programme import files, people
+from revmentor_desktop.programme import files, pairs, people
 from revmentor_desktop.programme.workspace import Workspace
 
 NOW = datetime(2027, 1, 12, 9, 30)  # noqa: DTZ001 — wall time, as the program keeps it
@@ -62,3 +63,9 @@ def two_people(workspace: Workspace) -> tuple[PersonId, PersonId]:
         answers(workspace, Role.MENTEE, ["Marketing digital"], ["Negociación"]),
     )
     return mentor, mentee
+
+
+def accept(workspace: Workspace, pair_ids: Iterable[PairId], day: date = TODAY) -> None:
+    """Note that both people of each pair said yes, all its warnings read."""
+    chosen = list(pair_ids)
+    pairs.accept_both(workspace, chosen, day, pairs.unread_in(workspace.snapshot(), chosen))

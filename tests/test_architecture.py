@@ -36,7 +36,7 @@ MAY_NAME = {
 }
 """Room → the rooms of ours that it may name, besides itself."""
 
-SCREENS = {"home", "people", "pairs", "calendar", "documents", "tracking", "programme", "kiosk"}
+SCREENS = {"home", "people", "pairs", "coverage", "calendar", "documents", "tracking", "programme", "kiosk"}
 PURE = ("domain", "pairing", "scheduling", "tracking")
 
 # Package → the modules that alone may name it, as patterns of files.

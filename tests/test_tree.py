@@ -33,7 +33,7 @@ TOP = {
 }
 ROOMS = {
     "app.py",
-    "cli.py",
+    "cli",
     "defects.py",
     "documents",
     "domain",

@@ -14,6 +14,7 @@ from revmentor_desktop.domain.pairs import Pair, PairState
 from revmentor_desktop.domain.topics import Topic, TopicId
 from revmentor_desktop.exchange.safe_files import write_safely
 from revmentor_desktop.pairing.criteria import matched_topics
+from revmentor_desktop.programme.pair_life import sessions_planned
 from revmentor_desktop.programme.sessions import is_in_person
 from revmentor_desktop.programme.snapshot import Snapshot
 from revmentor_desktop.programme.workspace import Workspace
@@ -71,7 +72,7 @@ def data_of(snapshot: Snapshot, agreement: Agreement, language: DocumentLanguage
     spoken = language or agreement.language
     sites = [snapshot.site_of(person.id) for person in (mentor, mentee)]
     sessions = snapshot.sessions_of(pair.id)
-    rows = tuple((s.number, s.start) for s in sessions) or tuple((n, None) for n in range(1, snapshot.edition.sessions + 1))
+    rows = tuple((s.number, s.start) for s in sessions) or tuple((n, None) for n in range(1, sessions_planned(snapshot, pair) + 1))
     return paper.AgreementData(
         firm=snapshot.firm,
         edition=snapshot.edition,

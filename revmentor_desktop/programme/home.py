@@ -3,10 +3,11 @@
 """What Inicio shows: the phase, the figures, the next tasks and what needs a look."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from types import MappingProxyType
+from typing import cast
 
 from revmentor_desktop.domain.agreements import AgreementState
 from revmentor_desktop.domain.editions import Firm
@@ -14,6 +15,7 @@ from revmentor_desktop.domain.pairs import PairId, PairState
 from revmentor_desktop.domain.people import PersonId
 from revmentor_desktop.domain.sessions import SessionId, SessionState
 from revmentor_desktop.programme import agreements, pairs, sessions
+from revmentor_desktop.programme.coverage import Group, coverage
 from revmentor_desktop.programme.snapshot import Snapshot
 from revmentor_desktop.tracking.next_steps import Step, StepCode, next_steps
 from revmentor_desktop.tracking.phases import Counts, Phase, phase_of
@@ -83,6 +85,11 @@ class Findings:
     alerts: tuple[Alert, ...]
     possible: int
     mean_score: float | None
+
+    @property
+    def uncovered(self) -> int:
+        """How many topics are wanted that nobody offers."""
+        return sum(len(cast("Sequence[str]", alert.data["names"])) for alert in self.alerts if alert.code == "topics_unmet")
 
 
 def free_teachers(snapshot: Snapshot) -> tuple[PersonId, ...]:
@@ -208,8 +215,5 @@ def _lonely_alerts(snapshot: Snapshot) -> list[Alert]:
 
 
 def _topic_alerts(snapshot: Snapshot) -> list[Alert]:
-    active = [e for e in snapshot.enrolments.values() if e.withdrawn_on is None and e.role is not None]
-    offered = {offer.topic_id for e in active for offer in e.offers}
-    wanted = {want.topic_id for e in active if e.role is not None and e.role.learns for want in e.wants}
-    unmet = sorted(snapshot.topics[topic_id].name for topic_id in wanted - offered)
+    unmet = [snapshot.topics[cover.topic_id].name for cover in coverage(snapshot) if cover.group is Group.NOBODY]
     return [Alert("topics_unmet", False, MappingProxyType({"names": tuple(unmet)}))] if unmet else []

@@ -12,6 +12,7 @@ from revmentor_desktop.domain.errors import DomainError
 from revmentor_desktop.domain.pairs import Pair, PairId, PairState
 from revmentor_desktop.domain.people import PersonId
 from revmentor_desktop.domain.sessions import Session, SessionId, SessionLog, SessionState
+from revmentor_desktop.programme import pair_life
 from revmentor_desktop.programme.editions import edition_site
 from revmentor_desktop.programme.snapshot import Snapshot
 from revmentor_desktop.programme.workspace import Workspace
@@ -150,6 +151,7 @@ def mark_missed(workspace: Workspace, session_id: SessionId, today: date) -> Non
         raise DomainError("day", "future")
     with workspace.action("mark_missed", **_about(snapshot, session)) as cx:
         sessions.update(cx, replace(session, state=SessionState.MISSED, log=None))
+        _retreat(cx, snapshot, session)
 
 
 def reopen(workspace: Workspace, session_id: SessionId) -> None:
@@ -158,6 +160,7 @@ def reopen(workspace: Workspace, session_id: SessionId) -> None:
     session = _session(snapshot, session_id)
     with workspace.action("reopen_session", **_about(snapshot, session)) as cx:
         sessions.update(cx, replace(session, state=SessionState.PLANNED if session.start else SessionState.POSTPONED, log=None))
+        _retreat(cx, snapshot, session)
 
 
 def clashes(snapshot: Snapshot, today: date, language: str = "es") -> dict[SessionId, Conflict]:
@@ -181,10 +184,20 @@ def _advance(cx: Connection, snapshot: Snapshot, held: Session) -> None:
     """The first held session makes a pair active, the last one completes it (domain.md §2)."""
     pair = snapshot.pair(held.pair_id)
     rest = [s for s in snapshot.sessions_of(pair.id) if s.id != held.id]
-    if rest and all(s.state is SessionState.HELD for s in rest):
-        pairs.update(cx, replace(pair, state=PairState.COMPLETED))
+    if pair.state.has_sessions and rest and all(s.state is SessionState.HELD for s in rest):
+        last = max(s.log.day for s in (*rest, held) if s.log is not None)
+        pairs.update(cx, replace(pair, state=PairState.COMPLETED, over_on=last, paused_on=None))
     elif pair.state is PairState.ACCEPTED:
         pairs.update(cx, replace(pair, state=PairState.ACTIVE))
+
+
+def _retreat(cx: Connection, snapshot: Snapshot, taken_back: Session) -> None:
+    """A pair that its last session had completed goes on when an acta is taken back; one that HR called completed stays so."""
+    pair = snapshot.pair(taken_back.pair_id)
+    all_held = all(s.state is SessionState.HELD for s in snapshot.sessions_of(pair.id))
+    if pair.state is PairState.COMPLETED and all_held:
+        state = PairState.ACTIVE if pair_life.held(snapshot, pair) > 1 else PairState.ACCEPTED
+        pairs.update(cx, replace(pair, state=state, over_on=None))
 
 
 def _task(snapshot: Snapshot, pair: Pair, today: date, numbers: tuple[int, ...] | None = None) -> plan.PairTask:
@@ -197,7 +210,7 @@ def _task(snapshot: Snapshot, pair: Pair, today: date, numbers: tuple[int, ...] 
         mentee=_time(snapshot, pair.mentee_id),
         first_day=max(edition.start, pair.accepted_on or edition.start, today),
         last_day=edition.end,
-        numbers=numbers or tuple(range(1, edition.sessions + 1)),
+        numbers=numbers or tuple(range(1, pair_life.sessions_planned(snapshot, pair) + 1)),
         minutes=edition.minutes,
         in_person=in_person,
         rooms_site=mentor.site_id,

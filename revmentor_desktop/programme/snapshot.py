@@ -11,10 +11,11 @@ from revmentor_desktop.domain.editions import Edition, EditionId, Firm
 from revmentor_desktop.domain.enrolments import Enrolment, is_draft, missing
 from revmentor_desktop.domain.pairs import Pair, PairId
 from revmentor_desktop.domain.people import Exclusion, Person, PersonId
+from revmentor_desktop.domain.scenarios import Scenario
 from revmentor_desktop.domain.sessions import Session
 from revmentor_desktop.domain.sites import Closure, Site, SiteId
 from revmentor_desktop.domain.topics import Area, Topic, TopicId
-from revmentor_desktop.store import agreements, editions, enrolments, firm, pairs, people, sessions, sites, topics
+from revmentor_desktop.store import agreements, editions, enrolments, firm, pairs, people, scenarios, sessions, sites, topics
 from revmentor_desktop.store.file import Connection
 
 
@@ -36,6 +37,7 @@ class Snapshot:
     sessions: tuple[Session, ...]
     agreements: tuple[Agreement, ...]
     earlier: frozenset[tuple[PersonId, PersonId]]
+    scenarios: tuple[Scenario, ...] = ()
 
     @property
     def enrolled(self) -> tuple[Person, ...]:
@@ -106,4 +108,5 @@ def read_snapshot(cx: Connection, wanted: EditionId | None = None) -> Snapshot:
         sessions=sessions.of_edition(cx, edition_id),
         agreements=agreements.of_edition(cx, edition_id),
         earlier=pairs.earlier(cx, edition_id),
+        scenarios=scenarios.of_edition(cx, edition_id),
     )

@@ -19,7 +19,7 @@ def accepted(workspace: Workspace) -> Workspace:
     """A programme with one accepted pair and its draft."""
     mentor, mentee = factory.two_people(workspace)
     pairs.make_pair(workspace, mentor, mentee)
-    pairs.accept_both(workspace, [pair.id for pair in workspace.snapshot().pairs], factory.TODAY)
+    factory.accept(workspace, [pair.id for pair in workspace.snapshot().pairs])
     agreements.prepare_drafts(workspace, factory.TODAY)
     return workspace
 

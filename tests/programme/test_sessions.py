@@ -103,6 +103,6 @@ def test_ending_a_pair_early_cancels_what_is_open_and_keeps_what_was_held(planne
     pair = planned.snapshot().pairs[0]
     first, *rest = planned.snapshot().sessions_of(pair.id)
     sessions.log_session(planned, first.id, SessionLog(date(2027, 1, 20), 60), date(2027, 1, 20))
-    pairs.end_early(planned, pair.id)
+    pairs.end_early(planned, pair.id, factory.TODAY)
     states = [s.state for s in planned.snapshot().sessions_of(pair.id)]
     assert states == [SessionState.HELD, *[SessionState.CANCELLED] * len(rest)]

@@ -26,7 +26,7 @@ def test_a_whole_programme_is_taken_back_step_by_step_and_done_again(workspace: 
 
     did(lambda: imports.apply(workspace, imports.prepare(workspace.snapshot(), example_table())))
     did(lambda: pairs.use_completion(workspace, pairs.complete(workspace.snapshot())))
-    did(lambda: pairs.accept_both(workspace, [pair.id for pair in workspace.snapshot().pairs], factory.TODAY))
+    did(lambda: factory.accept(workspace, [pair.id for pair in workspace.snapshot().pairs]))
     did(lambda: sessions.use_plan(workspace, sessions.propose_plan(workspace.snapshot(), factory.TODAY)))
     acta = SessionLog(date(2027, 1, 20), 60, rating=5)
     did(lambda: sessions.log_session(workspace, workspace.snapshot().sessions[0].id, acta, acta.day))
@@ -81,7 +81,7 @@ def test_printing_is_a_barrier(workspace: Workspace) -> None:
 
 def test_a_number_that_was_taken_back_is_not_given_again(workspace: Workspace) -> None:
     mentor, mentee = factory.two_people(workspace)
-    pairs.accept_both(workspace, [pairs.make_pair(workspace, mentor, mentee)], factory.TODAY)
+    factory.accept(workspace, [pairs.make_pair(workspace, mentor, mentee)])
     agreements.prepare_drafts(workspace, factory.TODAY)
     workspace.undo()
     agreements.prepare_drafts(workspace, factory.TODAY)
