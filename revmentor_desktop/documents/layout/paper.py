@@ -11,7 +11,7 @@ from revmentor_desktop.documents.layout import markup, press
 from revmentor_desktop.documents.layout.boxes import Box
 from revmentor_desktop.documents.layout.pen import stroke, write
 from revmentor_desktop.documents.layout.press import Canvas
-from revmentor_desktop.documents.layout.tokens import BOTTOM, FIRST_TOP, LEFT, MM, TEXT_WIDTH, TOP, Face, Ink
+from revmentor_desktop.documents.layout.tokens import MM, PORTRAIT, Face, Format, Ink
 
 LOGO_WIDEST = 27 * MM
 """Points that a wide logo may take; a square one takes its 9 mm."""
@@ -50,9 +50,9 @@ class Placed:
     outline: str = ""
 
 
-def paginate(items: Sequence[Item]) -> list[list[Placed]]:
+def paginate(items: Sequence[Item], size: Format = PORTRAIT) -> list[list[Placed]]:
     """Return the pages of a flow."""
-    flow = _Flow()
+    flow = _Flow(size)
     group: list[Item] = []
     for item in items:
         group.append(item)
@@ -67,17 +67,18 @@ def paginate(items: Sequence[Item]) -> list[list[Placed]]:
 class _Flow:
     """Fills pages from top to bottom."""
 
-    def __init__(self) -> None:
+    def __init__(self, size: Format) -> None:
         self.pages: list[list[Placed]] = [[]]
-        self._y = press.HEIGHT - FIRST_TOP
+        self._size = size
+        self._y = size.height - size.first_top
 
     @property
     def _room(self) -> float:
-        return self._y - BOTTOM
+        return self._y - self._size.bottom
 
     def place(self, group: list[Item]) -> None:
         """Put a group that belongs together; only one taller than a page is parted."""
-        whole = press.HEIGHT - TOP - BOTTOM
+        whole = self._size.height - self._size.top - self._size.bottom
         height = sum(item.box.height for item in group)
         if group[0].new_page and len(self.pages) == 1:
             self._turn()
@@ -119,7 +120,7 @@ class _Flow:
 
     def _turn(self) -> None:
         self.pages.append([])
-        self._y = press.HEIGHT - TOP
+        self._y = self._size.height - self._size.top
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +135,7 @@ class Sheet:
     foot: Foot
 
 
-def drawn(pages: list[list[Placed]], sheet: Sheet) -> bytes:
+def drawn(pages: list[list[Placed]], sheet: Sheet, size: Format = PORTRAIT) -> bytes:
     """Return the pages as PDF with heads, feet and bookmarks."""
     target = BytesIO()
     canvas = press.new_canvas(
@@ -143,38 +144,39 @@ def drawn(pages: list[list[Placed]], sheet: Sheet) -> bytes:
         title=markup.cleaned(f"{sheet.title} {sheet.heading.number}"),
         author=markup.cleaned(sheet.heading.firm, markup.SHORT_LIMIT),
         subject=markup.cleaned(sheet.subject, markup.SHORT_LIMIT),
+        size=size,
     )
-    _draw_pages(canvas, pages, sheet)
+    _draw_pages(canvas, pages, sheet, size)
     press.finish(canvas)
     return target.getvalue()
 
 
-def _draw_pages(canvas: Canvas, pages: list[list[Placed]], sheet: Sheet) -> None:
+def _draw_pages(canvas: Canvas, pages: list[list[Placed]], sheet: Sheet, size: Format) -> None:
     for index, page in enumerate(pages):
         if index == 0:
-            _heading(canvas, sheet.heading)
+            _heading(canvas, sheet.heading, size)
         else:
-            _running_head(canvas, sheet.running, sheet.heading.number)
+            _running_head(canvas, sheet.running, sheet.heading.number, size)
         for number, placed in enumerate(page):
             if placed.outline:
                 key = f"{index}.{number}"
                 canvas.bookmarkHorizontal(key, 0, placed.top)
                 canvas.addOutlineEntry(markup.printable(placed.outline, markup.SHORT_LIMIT).replace("\u00a0", " "), key, 0)
-            placed.box.draw(canvas, LEFT, placed.top)
-        _foot(canvas, sheet.foot, index + 1, len(pages))
+            placed.box.draw(canvas, size.left, placed.top)
+        _foot(canvas, sheet.foot, index + 1, len(pages), size)
         canvas.showPage()
 
 
-def _heading(canvas: Canvas, heading: Heading) -> None:
-    side, top, end = 9 * MM, press.HEIGHT - 32.4, LEFT + TEXT_WIDTH
-    x = LEFT + _logo(canvas, heading, top, side) + 8
+def _heading(canvas: Canvas, heading: Heading, size: Format) -> None:
+    side, top, end = 9 * MM, size.height - 32.4, size.left + size.text_width
+    x = size.left + _logo(canvas, heading, size.left, top, side) + 8
     number = write(canvas, heading.number, end, top - 10.4, Face.SEMIBOLD, 10, Ink.TEXT, width=60 * MM, right=True)
     write(canvas, heading.firm, x, top - 10.4, Face.SEMIBOLD, 10, Ink.TEXT, width=end - x - number - 12)
     place = write(canvas, heading.place_and_date, end, top - 22.8, Face.REGULAR, 8, Ink.SOFT, width=70 * MM, right=True)
     write(canvas, heading.programme, x, top - 22.8, Face.REGULAR, 8, Ink.SOFT, width=end - x - place - 12)
 
 
-def _logo(canvas: Canvas, heading: Heading, top: float, side: float) -> float:
+def _logo(canvas: Canvas, heading: Heading, left: float, top: float, side: float) -> float:
     """Draw the logo, or the framed initials, and return the width taken: a word is unreadable in a square, and gets up to three."""
     picture = press.picture(heading.logo) if heading.logo else None
     if picture is not None:
@@ -182,32 +184,32 @@ def _logo(canvas: Canvas, heading: Heading, top: float, side: float) -> float:
         scale = min(side / height, LOGO_WIDEST / width)
         width, height = width * scale, height * scale
         taken = max(side, width)
-        canvas.drawImage(image, LEFT + (taken - width) / 2, top - (side + height) / 2, width, height, mask="auto")
+        canvas.drawImage(image, left + (taken - width) / 2, top - (side + height) / 2, width, height, mask="auto")
         return taken
     stroke(canvas, Ink.TEXT, 1.1)
-    canvas.roundRect(LEFT + 0.5, top - side + 0.5, side - 1, side - 1, 4)
+    canvas.roundRect(left + 0.5, top - side + 0.5, side - 1, side - 1, 4)
     wide = press.width_of(markup.printable(heading.initials), Face.SEMIBOLD, 11)
-    write(canvas, heading.initials, LEFT + (side - wide) / 2, top - side / 2 - 4, Face.SEMIBOLD, 11, Ink.TEXT, width=side)
+    write(canvas, heading.initials, left + (side - wide) / 2, top - side / 2 - 4, Face.SEMIBOLD, 11, Ink.TEXT, width=side)
     return side
 
 
-def _running_head(canvas: Canvas, running: str, number: str) -> None:
-    y, end = press.HEIGHT - 35.2, LEFT + TEXT_WIDTH
+def _running_head(canvas: Canvas, running: str, number: str, size: Format) -> None:
+    y, end = size.height - 35.2, size.left + size.text_width
     wide = write(canvas, number, end, y, Face.MEDIUM, 8, Ink.SOFT, width=60 * MM, right=True)
-    write(canvas, running, LEFT, y, Face.REGULAR, 8, Ink.SOFT, width=TEXT_WIDTH - wide - 12)
+    write(canvas, running, size.left, y, Face.REGULAR, 8, Ink.SOFT, width=size.text_width - wide - 12)
 
 
-def _foot(canvas: Canvas, foot: Foot, page: int, pages: int) -> None:
+def _foot(canvas: Canvas, foot: Foot, page: int, pages: int, size: Format) -> None:
     # The tails of g and p hang 2 pt below the line, and nothing may come within 10 mm of the edge.
-    rule, y, end = 40.6, 30.6, LEFT + TEXT_WIDTH
+    rule, y, end = 40.6, 30.6, size.left + size.text_width
     stroke(canvas, Ink.HAIR, 0.5)
-    canvas.line(LEFT, rule, end, rule)
-    write(canvas, foot.note, LEFT, y, Face.REGULAR, 7.2, Ink.LABEL, width=75 * MM)
+    canvas.line(size.left, rule, end, rule)
+    write(canvas, foot.note, size.left, y, Face.REGULAR, 7.2, Ink.LABEL, width=75 * MM)
     write(canvas, foot.page.format(page=page, pages=pages), end, y, Face.REGULAR, 7.2, Ink.LABEL, width=45 * MM, right=True)
     if page == pages or not foot.initials:
         return
     # Initials on every page but the one that carries the signatures.
-    x = LEFT + 78 * MM
+    x = size.left + 78 * MM
     x += write(canvas, foot.initials, x, y, Face.REGULAR, 7.2, Ink.LABEL, width=30 * MM) + 6
     stroke(canvas, Ink.LABEL, 0.5)
     for index in range(3):

@@ -17,7 +17,6 @@ from typing import Protocol, cast
 
 from reportlab import rl_config
 from reportlab.lib.colors import Color, HexColor
-from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfmetrics
@@ -26,15 +25,15 @@ from reportlab.pdfgen.canvas import Canvas as ReportLabCanvas
 from reportlab.platypus import Paragraph as ReportLabParagraph
 
 from revmentor_desktop import resources
-from revmentor_desktop.documents.layout.tokens import Face, Ink, Style
+from revmentor_desktop.documents.layout.tokens import PORTRAIT, Face, Format, Ink, Style
 
 rl_config.trustedSchemes = []
 rl_config.trustedHosts = None
 # Plain bytes instead of letters: smaller, and a fifth of the time of writing saved.
 rl_config.useA85 = 0
 
-WIDTH, HEIGHT = A4
-"""The sheet, in points."""
+HEIGHT = PORTRAIT.height
+"""Of the tallest sheet, in points: a paragraph is never set to more."""
 
 
 class Canvas(Protocol):
@@ -72,12 +71,12 @@ class Lines(Protocol):
     def drawOn(self, canvas: Canvas, x: float, y: float) -> None: ...  # noqa: N802, D102
 
 
-def new_canvas(target: BytesIO, *, language: str, title: str, author: str, subject: str) -> Canvas:
-    """Return a canvas of A4 sheets with Inter as base font; the same drawing gives the same bytes."""
+def new_canvas(target: BytesIO, *, language: str, title: str, author: str, subject: str, size: Format = PORTRAIT) -> Canvas:
+    """Return a canvas of sheets of one size with Inter as base font; the same drawing gives the same bytes."""
     register_fonts()
     canvas = ReportLabCanvas(
         target,
-        pagesize=A4,
+        pagesize=(size.width, size.height),
         invariant=1,
         pageCompression=1,
         # The stubs say float; it is a name.

@@ -22,6 +22,24 @@ BODY_X = NUMBER_WIDTH + TITLE_WIDTH
 BODY_WIDTH = 129 * MM
 
 
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A sheet, its margins and the width of its text, in points. ``first_top`` and ``top`` are as those of the module."""
+
+    width: float
+    height: float
+    left: float
+    text_width: float
+    first_top: float
+    top: float
+    bottom: float
+
+
+PORTRAIT = Format(210 * MM, 297 * MM, LEFT, TEXT_WIDTH, FIRST_TOP, TOP, BOTTOM)
+LANDSCAPE = Format(297 * MM, 210 * MM, 19 * MM, 259 * MM, 27 * MM, TOP, 18.4 * MM)
+"""A4 for tables that need the width."""
+
+
 class Face(StrEnum):
     """The cuts of Inter that the paper uses, a face for letters that Inter lacks, and one for keys, by the name of their files."""
 
