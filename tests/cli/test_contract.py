@@ -135,6 +135,19 @@ def test_a_verb_is_told_from_a_file(words: list[str], is_verb: bool) -> None:
     assert cli.is_for(words) is is_verb
 
 
+def test_every_verb_is_known_before_the_parser_is_made(call: Call) -> None:
+    helped = call("--help")
+    assert helped.status == 0
+    assert all(call(verb, "--help").status == 0 for verb in cli.VERBS)
+    assert "{" + ",".join(cli.VERBS) + "}" in helped.out.replace("\n", "").replace(" ", "")
+
+
+def test_what_a_library_prints_by_itself_is_no_part_of_the_answer() -> None:
+    code = "import os; from revmentor_desktop import cli; cli.keep_apart(); os.write(1, b'noise'); print('¡respuesta!')"
+    done = subprocess.run([sys.executable, "-X", "utf8", "-c", code], capture_output=True, check=False, cwd=ROOT)
+    assert (done.stdout.decode().strip(), done.stderr) == ("¡respuesta!", b"")
+
+
 def test_an_unknown_verb_is_exit_2(call: Call) -> None:
     assert call("chek", "x.revmentor").status == 2
 
