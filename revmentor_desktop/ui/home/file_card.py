@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from revmentor_desktop.i18n import _, plural
 from revmentor_desktop.programme.snapshot import Snapshot
 from revmentor_desktop.ui.home.copy_news import CopyLine
-from revmentor_desktop.ui.home.link import GAP, Link
 from revmentor_desktop.ui.home.marks import Mark
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.card import Card
 from revmentor_desktop.ui.widgets.labels import ElidedLabel, Line, PlainLabel, tip_text
+from revmentor_desktop.ui.widgets.link import GAP, Link
 from revmentor_desktop.ui.words.moments import moment
 
 

@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from revmentor_desktop.i18n import _, plural
-from revmentor_desktop.ui.home.link import GAP, Link
 from revmentor_desktop.ui.home.marks import Mark
 from revmentor_desktop.ui.home.words import WAIT, Notice
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.card import Card, clear
 from revmentor_desktop.ui.widgets.labels import Line, PlainLabel
+from revmentor_desktop.ui.widgets.link import GAP, Link
 
 NOTICES_SHOWN = 3
 """Notices in sight before «Ver 2 más»."""

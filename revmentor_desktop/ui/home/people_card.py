@@ -19,6 +19,7 @@ from revmentor_desktop.ui.widgets.button import KEYBOARD_REASONS
 from revmentor_desktop.ui.widgets.card import Card, clear
 from revmentor_desktop.ui.widgets.flow import FlowLayout
 from revmentor_desktop.ui.widgets.labels import PlainLabel, tip_text
+from revmentor_desktop.ui.widgets.link import GAP, Link
 from revmentor_desktop.ui.widgets.paint import paint_avatar, paint_box, paint_text
 
 SHOWN = 10
@@ -70,9 +71,10 @@ class PersonButton(QAbstractButton):
 
 
 class PeopleCard(Card):
-    """``chosen(person_id)``; ``None``: all of them, on the board."""
+    """``chosen(person_id)``; ``None``: all of them, on the board. ``topics_asked``: the topics not covered."""
 
     chosen = Signal(object)
+    topics_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, _("People without a pair"), _("Click somebody to see who fits"), parent=parent)
@@ -80,7 +82,10 @@ class PeopleCard(Card):
         self._sides = QHBoxLayout()
         self._sides.setSpacing(24)
         self._teach, self._learn = FlowLayout(), FlowLayout()
-        self.body.setContentsMargins(16, 14, 16, 12)
+        # The link at the foot keeps room for its ring; all else stands in line with its words.
+        self.body.setContentsMargins(16 - GAP, 14, 16, 12)
+        self.title.setContentsMargins(GAP, 0, 0, 0)
+        self._sides.setContentsMargins(GAP, 0, 0, 0)
         for text, flow in ((context("home", "Can teach"), self._teach), (context("home", "Want to learn"), self._learn)):
             column = QVBoxLayout()
             column.setSpacing(2)
@@ -91,6 +96,12 @@ class PeopleCard(Card):
             column.addStretch(1)
             self._sides.addLayout(column, 1)
         self.body.addLayout(self._sides)
+        self.topics = Link(theme, _("Topics not covered"))
+        self.topics.clicked.connect(self.topics_asked)
+        foot = QHBoxLayout()
+        foot.addWidget(self.topics)
+        foot.addStretch(1)
+        self.body.addLayout(foot)
         self.body.addStretch(1)
         self._buttons: list[PersonButton] = []
 
@@ -104,6 +115,11 @@ class PeopleCard(Card):
         self._buttons = []
         self._fill(self._teach, teach, snapshot)
         self._fill(self._learn, learn, snapshot)
+
+    def show_topics(self, uncovered: int) -> None:
+        """Say how many topics nobody offers."""
+        words = plural("{n} topic that nobody offers", "{n} topics that nobody offers", uncovered).format(n=uncovered)
+        self.topics.set_label(words if uncovered else _("Topics not covered"))
 
     def set_narrow(self, narrow: bool) -> None:
         """Put the two sides one under the other, or side by side."""

@@ -30,7 +30,7 @@ from revmentor_desktop.ui.home.stepper import Stepper
 from revmentor_desktop.ui.home.tasks_card import TasksCard
 from revmentor_desktop.ui.home.week_card import WeekCard, events, week_shown
 from revmentor_desktop.ui.home.words import Notice, Task, notices, tasks
-from revmentor_desktop.ui.navigation import CALENDAR, COPIES, HOME, PAIRS, PEOPLE
+from revmentor_desktop.ui.navigation import CALENDAR, COPIES, COVERAGE, HOME, PAIRS, PEOPLE
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.actions import build_actions
 from revmentor_desktop.ui.widgets.card import Card, Scroll
@@ -50,8 +50,8 @@ class HomeScreen(QWidget):
 
     What takes longer (notices, how many pairs are possible) is worked out beside the window and shown a little later. Its buttons
     ``go`` to: people ``"import"``, ``"new"``, ``("filter", "drafts")``, ``("missing" | "hours" | "topics", id)``; pairs
-    ``"complete"``, ``("person", id)`` or ``("pair", id)``; calendar ``"plan"`` or ``("session", id)``; documents; programme
-    ``"topics"``; and ``"save_copy"``.
+    ``"complete"``, ``("person", id)`` or ``("pair", id)``; calendar ``"plan"`` or ``("session", id)``; documents; programme;
+    the topics not covered; and ``"save_copy"``.
     """
 
     go = Signal(str, object)
@@ -130,6 +130,7 @@ class HomeScreen(QWidget):
         self.tasks.chosen.connect(self._open)
         self.notices.chosen.connect(self._open)
         self.people.chosen.connect(self._open_person)
+        self.people.topics_asked.connect(partial(self.go.emit, COVERAGE, None))
         self.week.chosen.connect(self._open_session)
         self.file.copy_asked.connect(self._save_copy)
         self.file.copies_asked.connect(partial(self.go.emit, COPIES, None))
@@ -160,6 +161,7 @@ class HomeScreen(QWidget):
         self.week.setVisible(not pairing)
         if pairing:
             self.people.show_people(of.snapshot)
+            self.people.show_topics(0 if self._found is None else self._found.uncovered)
             return
         clashing = set() if self._found is None else {a.session_id for a in self._found.alerts if a.session_id is not None}
         monday = week_shown(of.snapshot, of.now)

@@ -16,13 +16,13 @@ from revmentor_desktop.i18n import _, context, current, formats, plural
 from revmentor_desktop.programme.editions import DayOff
 from revmentor_desktop.programme.home import Standing, next_session, of_week, standing
 from revmentor_desktop.programme.snapshot import Snapshot
-from revmentor_desktop.ui.home.link import Link
 from revmentor_desktop.ui.home.words import pair_name
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.theme.tokens import RADIUS_EVENT
 from revmentor_desktop.ui.widgets.button import KEYBOARD_REASONS
 from revmentor_desktop.ui.widgets.card import Card, clear
 from revmentor_desktop.ui.widgets.labels import ElidedLabel, PlainLabel, tip_text
+from revmentor_desktop.ui.widgets.link import Link
 from revmentor_desktop.ui.widgets.looks import Look, session_look
 from revmentor_desktop.ui.widgets.paint import paint_box, paint_text
 

@@ -14,7 +14,7 @@ from revmentor_desktop.i18n import _, current, formats, plural
 from revmentor_desktop.programme.home import Alert, Findings, Standing, Step, StepCode, firm_lacks, standing, without_log
 from revmentor_desktop.programme.pairs import Lonely
 from revmentor_desktop.programme.snapshot import Snapshot
-from revmentor_desktop.ui.navigation import CALENDAR, DOCUMENTS, PAIRS, PEOPLE, PROGRAMME
+from revmentor_desktop.ui.navigation import CALENDAR, COVERAGE, DOCUMENTS, PAIRS, PEOPLE, PROGRAMME
 from revmentor_desktop.ui.words import labels, pairing, planning
 
 NAMES_SHOWN = 3
@@ -260,8 +260,8 @@ def _clash(alert: Alert, snapshot: Snapshot) -> Notice:
 def _topics(alert: Alert) -> Notice:
     names = [str(name) for name in cast("Sequence[object]", alert.data["names"])]
     n = len(names)
-    title = plural("{n} topic asked for that nobody teaches", "{n} topics asked for that nobody teaches", n).format(n=n)
-    return Notice("warn", title, f"{_topic_names(names)}.", _("See topics"), PROGRAMME, "topics")
+    title = plural("{n} topic that nobody offers", "{n} topics that nobody offers", n).format(n=n)
+    return Notice("warn", title, f"{_topic_names(names)}.", _("See whom to invite"), COVERAGE)
 
 
 def _topic_names(names: Sequence[str]) -> str:

@@ -39,7 +39,8 @@ AnySection = EditionSection | FirmSection | CriteriaSection | DaysSection | Topi
 class ProgrammeScreen(QWidget):
     """A screen of the main window (see `navigation.Screen`).
 
-    `show_target` takes the key of a section: edition, firm, criteria, days, topics or sites. Each is built when it is first shown.
+    `show_target` takes the key of a section: edition, firm, criteria, days, topics or sites, or ``"minimum"`` (in criteria).
+    Each is built when it is first shown.
     """
 
     go = Signal(str, object)
@@ -77,7 +78,10 @@ class ProgrammeScreen(QWidget):
                 section.refresh()
 
     def show_target(self, target: object) -> None:
-        """Go to a section by its key; others are ignored."""
+        """Go to a section by its key, or to the least compatibility; others are ignored."""
+        if target == "minimum":
+            self._go_to_minimum()
+            return
         if isinstance(target, str) and any(section.key == target for section in self._model.sections):
             self.show_section(target)
             self._focus_section()
@@ -162,12 +166,19 @@ class ProgrammeScreen(QWidget):
 
     # Inside
 
+    def _go_to_minimum(self) -> None:
+        self.show_section("criteria")
+        section = self._built["criteria"]
+        if isinstance(section, CriteriaSection):
+            section.minimum.editor.setFocus(Qt.FocusReason.TabFocusReason)
+            section.reveal(section.minimum)
+
     def _build(self, key: str) -> AnySection:
         theme, notices, actions = self._theme, self._notices, self._actions
         if key == "firm":
             return FirmSection(theme, notices, self._today, (actions["choose_logo"], actions["remove_logo"]))
         if key == "criteria":
-            return CriteriaSection(theme, notices, actions["restore_weights"])
+            return CriteriaSection(theme, notices, actions["restore_weights"], self._bridge)
         if key == "topics":
             return TopicsSection(theme, notices, actions["add_topic"])
         if key == "sites":

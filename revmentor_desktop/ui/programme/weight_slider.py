@@ -2,8 +2,10 @@
 # SPDX-License-Identifier: MIT
 """One criterion with its slider, and the bar of all shares above."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from functools import partial
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSlider, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -28,19 +30,29 @@ _MOVING_KEYS = {
 }
 
 
-class WeightSlider(Editor, QSlider):
-    """``moved(share)`` at every step of the user, ``let_go()`` when the button or the key is let go after one.
+PAUSE = 600
+"""Milliseconds without a key after which a run of keys is kept."""
 
-    Where nothing can be changed it is a bar.
+
+class WeightSlider(Editor, QSlider):
+    """``moved(share)`` at every step of the user; ``let_go()`` when it is time to keep them; ``ended()`` when the drag is over;
+    ``given_up()`` on Esc.
+
+    A drag with the pointer ends when its button is let go. Keys are one drag from the first of them until the focus leaves, kept after
+    each pause. Where nothing can be changed it is a bar.
     """
 
     moved = Signal(int)
     let_go = Signal()
+    ended = Signal()
+    given_up = Signal()
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self._theme, self._ring, self._gripped = theme, False, False
+        self._theme, self._ring, self._gripped, self._keyed = theme, False, False, False
         self._dirty = False
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self.keep)
         self.setRange(0, WHOLE)
         self.setPageStep(5)
         self.setAccessibleName(name)
@@ -56,9 +68,16 @@ class WeightSlider(Editor, QSlider):
         self.blockSignals(blocked)
         self.update()
 
-    def is_gripped(self) -> bool:
-        """Whether the user is moving it just now."""
-        return self._gripped
+    def is_moving(self) -> bool:
+        """Whether the user has moved it and nothing is kept yet."""
+        return self._gripped or self._dirty
+
+    def keep(self) -> None:
+        """Have what was moved kept now."""
+        self._pause.stop()
+        if self._dirty:
+            self._dirty = False
+            self.let_go.emit()
 
     @override
     def sizeHint(self) -> QSize:
@@ -71,6 +90,7 @@ class WeightSlider(Editor, QSlider):
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:
+            self._end()
             self._gripped = True
             self.setValue(self._share_at(event.position().x()))
 
@@ -82,19 +102,39 @@ class WeightSlider(Editor, QSlider):
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:
-            self._release()
+            self._end()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        # Before a shortcut (undo) is heard, what was moved becomes a step of its own.
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                self.keep()
+            elif event.key() == Qt.Key.Key_Escape and self.is_moving():
+                event.accept()
+                return True
+        return super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if Qt.Key(event.key()) in _MOVING_KEYS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            self._gripped = True
+        key = Qt.Key(event.key())
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.keep()
+            return
+        if key is Qt.Key.Key_Escape and self.is_moving():
+            self._give_up()
+            return
+        self._keyed = key in _MOVING_KEYS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         super().keyPressEvent(event)
+        self._keyed = False
+        if self._dirty:
+            # A key held down is no pause.
+            self._pause.start()
 
     @override
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        if not event.isAutoRepeat() and Qt.Key(event.key()) in _MOVING_KEYS:
-            self._release()
-        super().keyReleaseEvent(event)
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._end()
+        super().hideEvent(event)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -108,21 +148,25 @@ class WeightSlider(Editor, QSlider):
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._release()
+        self._end()
         super().focusOutEvent(event)
 
     def _step(self, share: int) -> None:
         self._dirty = True
         self.moved.emit(share)
-        if not self._gripped:
+        if not self._gripped and not self._keyed:
             # Set from outside (a screen reader): there is nothing to let go.
-            self._release()
+            self._end()
 
-    def _release(self) -> None:
+    def _end(self) -> None:
         self._gripped = False
-        if self._dirty:
-            self._dirty = False
-            self.let_go.emit()
+        self.keep()
+        self.ended.emit()
+
+    def _give_up(self) -> None:
+        self._gripped = self._dirty = False
+        self._pause.stop()
+        self.given_up.emit()
 
     def _knob(self) -> float:
         return self._theme.px(8) + 4
@@ -175,8 +219,7 @@ class WeightRow(QWidget):
 
     def set_share(self, share: int) -> None:
         """Show a share."""
-        if not self.slider.is_gripped() or self.slider.value() != share:
-            self.slider.set_share(share)
+        self.slider.set_share(share)
         self.number.setText(str(share))
 
 
@@ -210,12 +253,29 @@ class SharesBar(QWidget):
         for name in shown:
             share, place = self._shares[name], CRITERIA.index(name)
             box = QRectF(left, 0, room * share / WHOLE, self.height())
-            ground = theme.color("accent")
-            # The later, the lighter; from the third on the number is written in the colour of text.
-            ground.setAlphaF(1.0 - 0.16 * place)
-            paint_box(painter, box, 4, theme.color("surface"))
+            # The later, the lighter.
+            ground = _mixed(theme.color("accent"), theme.color("surface"), 1.0 - 0.16 * place)
             paint_box(painter, box, 4, ground)
-            ink = "on_accent" if place < 2 else "text"
+            ink = max(("on_accent", "text"), key=partial(_apart, theme, ground))
             if box.width() >= theme.metrics("label").horizontalAdvance(str(share)) + 4:
                 paint_text(painter, box, str(share), theme, "label", ink, Qt.AlignmentFlag.AlignCenter)
             left += box.width() + gap
+
+
+def _mixed(over: QColor, under: QColor, opacity: float) -> QColor:
+    """Return the colour of ``over`` laid on ``under``."""
+    parts = ((over.redF(), under.redF()), (over.greenF(), under.greenF()), (over.blueF(), under.blueF()))
+    return QColor.fromRgbF(*(opacity * above + (1 - opacity) * below for above, below in parts))
+
+
+def _apart(theme: Theme, ground: QColor, token: str) -> float:
+    """Return how far the ink of a token stands out from a ground (contrast as WCAG has it)."""
+    light, dark = sorted((_luminance(theme.color(token)), _luminance(ground)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(color: QColor) -> float:
+    linear = [
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in (color.redF(), color.greenF(), color.blueF())
+    ]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

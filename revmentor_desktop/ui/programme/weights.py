@@ -11,42 +11,49 @@ CRITERIA = tuple(field.name for field in fields(Weights))
 """The six criteria in their order."""
 WHOLE = 100
 
-Shares = Mapping[str, float]
-"""The exact share of each criterion, 0 to 100, 100 together: whole numbers would lose the proportions step by step."""
+Shares = Mapping[str, int]
+"""The share of each criterion, whole, 0 to 100, 100 together."""
 
 
 def shares_of(weights: Weights) -> dict[str, int]:
-    """Return the weights as whole shares of 100 (see `whole`)."""
-    return whole(weights.shares())
+    """Return weights as whole shares; what rounding leaves goes to the greatest remainders, earlier criteria first."""
+    exact = weights.shares()
+    floors = [int(exact[name] + 1e-9) for name in CRITERIA]
+    remainders = [round(exact[name] - floor, 9) for name, floor in zip(CRITERIA, floors, strict=True)]
+    return dict(zip(CRITERIA, _rounded(floors, remainders, WHOLE), strict=True))
 
 
-def whole(shares: Shares) -> dict[str, int]:
-    """Return the shares as they are shown; what rounding leaves goes to the greatest remainders, earlier ones first."""
-    return dict(zip(CRITERIA, _whole([shares[name] for name in CRITERIA], WHOLE), strict=True))
+def moved(began: Shares, name: str, share: int) -> dict[str, int]:
+    """Return the shares when ``name`` is dragged to ``share`` (kept inside 0 to 100).
 
-
-def moved(before: Shares, name: str, share: int) -> dict[str, float]:
-    """Return the shares after ``name`` was set to ``share``: the others shrink or grow in proportion to what they had in ``before``.
-
-    Others that had nothing at all take the rest in the proportion of the recommended values.
+    The others share the rest in proportion to what they had when the drag ``began``, by largest remainder, so that back at its place
+    everything is as it was. Others that had nothing at all share in the proportion of the recommended values.
     """
     share = min(WHOLE, max(0, share))
     others = [other for other in CRITERIA if other != name]
-    parts = [before[other] for other in others]
-    if sum(parts) == 0:
-        parts = [Weights().shares()[other] for other in others]
-    spread = [part * (WHOLE - share) / sum(parts) for part in parts]
-    return {**dict(zip(others, spread, strict=True)), name: float(share)}
+    parts = [began[other] for other in others]
+    if not any(parts):
+        recommended = shares_of(Weights())
+        parts = [recommended[other] for other in others]
+    spread = dict(zip(others, apportioned(parts, WHOLE - share), strict=True))
+    return {each: share if each == name else spread[each] for each in CRITERIA}
+
+
+def apportioned(parts: Sequence[int], total: int) -> list[int]:
+    """Return ``total`` in whole numbers in proportion to ``parts`` (not all 0), by largest remainder, earlier ones first."""
+    sum_of = sum(parts)
+    floors = [part * total // sum_of for part in parts]
+    return _rounded(floors, [part * total % sum_of for part in parts], total)
 
 
 def weights_of(shares: Shares) -> Weights:
-    """Return the shares as the edition keeps them."""
-    return Weights(**{name: shares[name] for name in CRITERIA})
+    """Return the shares as the edition keeps them. Raises `DomainError` when all are 0."""
+    return Weights(**{name: float(shares[name]) for name in CRITERIA})
 
 
-def _whole(exact: Sequence[float], total: int) -> list[int]:
-    floors = [int(value + 1e-9) for value in exact]
-    places = sorted(range(len(exact)), key=lambda place: (-(round(exact[place] - floors[place], 9)), place))
-    for place in places[: total - sum(floors)]:
-        floors[place] += 1
-    return floors
+def _rounded(floors: Sequence[int], remainders: Sequence[float], total: int) -> list[int]:
+    rounded = list(floors)
+    places = sorted(range(len(rounded)), key=lambda place: (-remainders[place], place))
+    for place in places[: total - sum(rounded)]:
+        rounded[place] += 1
+    return rounded

@@ -7,17 +7,19 @@ from collections.abc import Iterable, Iterator
 from PySide6.QtGui import QAction, QKeySequence
 
 from revmentor_desktop.i18n import _
-from revmentor_desktop.ui.navigation import PROGRAMME, destinations, file_place
+from revmentor_desktop.ui.navigation import PROGRAMME, coverage_place, destinations, file_place
 from revmentor_desktop.ui.programme.section_list import sections
 from revmentor_desktop.ui.search.results import Entry, Group
 from revmentor_desktop.ui.widgets.actions import Action
 
 
 def place_entries() -> Iterator[Entry]:
-    """The places of the sidebar with their shortcuts, then the sections of the programme, then the file and its copies."""
+    """The places of the sidebar with their shortcuts, the topics not covered, the sections of the programme, the file and its copies."""
     for number, place in enumerate(destinations(), 1):
         keys = QKeySequence(f"Ctrl+{number}").toString(QKeySequence.SequenceFormat.NativeText)
         yield Entry(Group.PLACES, place.text, icon=place.icon, keys=keys, place=place.key)
+    beyond = coverage_place()
+    yield Entry(Group.PLACES, beyond.text, _("Pairs"), icon=beyond.icon, place=beyond.key)
     for section in sections():
         yield Entry(Group.PLACES, section.text, _("Programme"), icon=section.icon, place=PROGRAMME, target=section.key)
     of_file = file_place()

@@ -4,6 +4,7 @@
 
 import os
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
@@ -12,13 +13,17 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from revmentor_desktop.domain.agreements import DocumentLanguage
-from revmentor_desktop.domain.pairs import Answer
+from revmentor_desktop.domain.pairs import Answer, PairId
 from revmentor_desktop.domain.people import PersonId
 from revmentor_desktop.domain.sessions import SessionLog
-from revmentor_desktop.programme import agreements, editions, files, pairs, preferences, sessions
+from revmentor_desktop.programme import agreements, editions, files, pairing_papers, pairs, preferences, saving, sessions
 from revmentor_desktop.programme.leftovers import private_folder
+from revmentor_desktop.programme.snapshot import Snapshot
 from revmentor_desktop.programme.workspace import Workspace
 from revmentor_desktop.ui.navigation import CALENDAR, DOCUMENTS, HOME, PAIRS, PEOPLE, PROGRAMME
+from revmentor_desktop.ui.pairs.completion.offers import work_out
+from revmentor_desktop.ui.pairs.completion.paper import shown_of
+from revmentor_desktop.ui.pairs.completion.today import offers_of
 from revmentor_desktop.ui.program.opened import Kind, OpenProgramme
 from revmentor_desktop.ui.start.create_dialog import ask_creation
 from revmentor_desktop.ui.start.page import StartPage
@@ -26,6 +31,7 @@ from revmentor_desktop.ui.start.preferences_dialog import ask_preferences
 from revmentor_desktop.ui.theme import Mode, Theme
 from revmentor_desktop.ui.tour.camera import Camera
 from revmentor_desktop.ui.tour.keeping import Keeping
+from revmentor_desktop.ui.tour.lacking import take_lacking
 
 ASKING, RUNNING = date(2027, 1, 12), date(2027, 4, 20)
 """Days of the example's pictures: while pairs are formed, and in the middle of the sessions."""
@@ -85,12 +91,17 @@ def _say(_kind: QtMsgType, _context: QMessageLogContext, message: str | None) ->
         sys.stderr.write(message + "\n")
 
 
+def _unhurried() -> None:
+    """Let the proposals be worked out to the end."""
+
+
 class _Tour:
     """One tour through one programme, with a clock of its own."""
 
     def __init__(self, out: Path, workspace: Workspace, *, dark: bool, size: tuple[int, int]) -> None:
         self._out, self._workspace = out, workspace
         self._today = ASKING
+        self._proposals: tuple[pairing_papers.ShownProposal, ...] = ()
         self._theme = Theme(_application(), Mode.DARK if dark else Mode.LIGHT)
         # Beside the private copy, so that nothing of the tour is left.
         self._copies = workspace.path.parent / "copias"
@@ -159,20 +170,25 @@ class _Tour:
         self._picture("06-personas-nueva", PEOPLE, "new")
 
     def _pairing(self, shown: PersonId) -> None:
+        take_lacking(self._opened.window, self._workspace, self._camera)
         self._picture("07-parejas", PAIRS, ("person", shown))
         self._dialog("08-parejas-completar", PAIRS, "complete")
+        self._proposals = shown_of(offers_of(work_out(self._workspace.snapshot(), _unhurried)))
         pairs.use_completion(self._workspace, pairs.complete(self._workspace.snapshot()))
         made = self._workspace.snapshot().pairs
-        pairs.consult(self._workspace, [pair.id for pair in made[:6]])
-        pairs.accept_both(self._workspace, [pair.id for pair in made[:3]], self._today)
+        pairs.consult(self._workspace, [pair.id for pair in made[:6]], self._today)
+        self._accept([pair.id for pair in made[:3]])
         for pair in made[3:5]:
             pairs.answer(self._workspace, pair.id, pair.mentor_id, Answer.YES, self._today)
         self._picture("09-parejas-formadas", PAIRS, ("pair", made[1].id))
         self._picture("10-inicio-parejas", HOME)
 
+    def _accept(self, pair_ids: Sequence[PairId]) -> None:
+        pairs.accept_both(self._workspace, pair_ids, self._today, pairs.unread_in(self._workspace.snapshot(), pair_ids))
+
     def _planning(self) -> None:
         waiting = [pair.id for pair in self._workspace.snapshot().living_pairs if not pair.state.has_sessions]
-        pairs.accept_both(self._workspace, waiting, self._today)
+        self._accept(waiting)
         self._picture("11-calendario-vacio", CALENDAR)
         self._dialog("12-calendario-planificar", CALENDAR, "plan")
         sessions.use_plan(self._workspace, sessions.propose_plan(self._workspace.snapshot(), self._today))
@@ -209,7 +225,16 @@ class _Tour:
         for language in DocumentLanguage:
             folder = self._out / f"acuerdos-{language.value}"
             names += [f"{folder.name}/{file.path.name}" for file in agreements.write_all(snapshot, chosen, folder, language)]
-        return Made(tuple(self._camera.made), tuple(names))
+        return Made(tuple(self._camera.made), (*names, *self._papers(snapshot)))
+
+    def _papers(self, snapshot: Snapshot) -> list[str]:
+        """Write the papers that stay in the house: the pairing sheet as it is, the proposals as before the first pair."""
+        papers = {"hoja-de-emparejamiento.pdf": pairing_papers.matching_sheet_pdf(snapshot, self._today)}
+        if self._proposals:
+            papers["comparacion-de-propuestas.pdf"] = pairing_papers.comparison_pdf(snapshot, self._proposals, ASKING)
+        for name, pdf in papers.items():
+            saving.save(self._out / name, pdf)
+        return list(papers)
 
 
 _NAMES = {HOME: "inicio", PEOPLE: "personas", PAIRS: "parejas", CALENDAR: "calendario", DOCUMENTS: "documentos", PROGRAMME: "programa"}

@@ -19,11 +19,11 @@ def pair_up(workspace: Workspace) -> tuple[PairId, ...]:
 
 def accept(workspace: Workspace, pair_ids: tuple[PairId, ...]) -> None:
     """Note that both people of each pair accept."""
-    pairs.consult(workspace, pair_ids)
+    pairs.consult(workspace, pair_ids, TODAY)
     for pair_id in pair_ids:
         pair = workspace.snapshot().pair(pair_id)
         for person_id in (pair.mentor_id, pair.mentee_id):
-            pairs.answer(workspace, pair_id, person_id, Answer.YES, TODAY)
+            pairs.answer(workspace, pair_id, person_id, Answer.YES, TODAY, read=pairs.unread(workspace.snapshot(), pair))
 
 
 def plan(workspace: Workspace) -> None:

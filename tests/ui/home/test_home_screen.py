@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from revmentor_desktop.domain.availability import Window
 from revmentor_desktop.domain.enrolments import Role
+from revmentor_desktop.domain.topics import Want
 from revmentor_desktop.programme import pairs, people
 from revmentor_desktop.programme.workspace import Workspace
 from revmentor_desktop.ui.bridge import Bridge
@@ -77,7 +78,7 @@ def test_drafts_are_named_with_what_they_lack(qtbot: QtBot, workspace: Workspace
 
 def test_proposed_and_consulted_pairs_are_gone_to_one_by_one(qtbot: QtBot, example: Workspace, open_home: Open) -> None:
     made = situations.pair_up(example)
-    pairs.consult(example, made[:2])
+    pairs.consult(example, made[:2], factory.TODAY)
     screen = open_home(example)
     assert titles(screen)[-2:] == ["Consulta a 11 parejas propuestas", "Anota qué dicen 2 parejas"]
     assert gone_to(qtbot, screen, screen.tasks.rows()[-2].button) == ["pairs", ("pair", made[2])]
@@ -238,3 +239,19 @@ def test_it_fits_a_narrow_window_in_one_column(qtbot: QtBot, example: Workspace,
     screen.resize(608, 380)
     qtbot.waitUntil(lambda: screen.tasks.width() <= 608 - 48 and screen.notices.x() == screen.tasks.x())
     assert screen.tasks.y() < screen.notices.y() < screen.people.y()
+
+
+def test_topics_that_nobody_offers_are_counted_and_gone_to(qtbot: QtBot, example: Workspace, open_home: Open) -> None:
+    screen = open_home(example)
+    assert screen.people.topics.label == "Temas sin cubrir"
+    snapshot = example.snapshot()
+    gonzalo = next(person.id for person in snapshot.enrolled if person.first_name == "Gonzalo")
+    topic = next(topic.id for topic in snapshot.topics.values() if topic.name == "Accesibilidad y discapacidad")
+    answers = snapshot.enrolments[gonzalo]
+    people.save_enrolment(example, replace(answers, wants=(*answers.wants, Want(topic, 3))))
+    screen.refresh(frozenset({"enrolment"}))
+    qtbot.waitUntil(lambda: screen.people.topics.label == "1 tema que nadie ofrece", timeout=10_000)
+    assert gone_to(qtbot, screen, screen.people.topics) == ["coverage", None]
+    notice = next(row for row in screen.notices.rows() if row.notice.title == "1 tema que nadie ofrece")
+    assert notice.link.label == "Ver a quién invitar"
+    assert gone_to(qtbot, screen, notice.link) == ["coverage", None]

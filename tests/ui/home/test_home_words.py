@@ -103,12 +103,12 @@ def test_every_alert_of_the_example_becomes_a_whole_notice(example: Workspace) -
         assert notice.tone in {"danger", "warn", "info"}
 
 
-def test_topics_without_anybody_who_teaches_them_lead_to_the_topics(workspace: Workspace) -> None:
+def test_topics_that_nobody_offers_lead_to_whom_to_invite(workspace: Workspace) -> None:
     alert = Alert("topics_unmet", False, {"names": ("Sostenibilidad", "Gestión de equipos")})
     (notice,) = notices([alert], workspace.snapshot())
-    assert notice.title == "2 temas pedidos sin quien los enseñe"
+    assert notice.title == "2 temas que nadie ofrece"
     assert notice.detail == "Sostenibilidad y gestión de equipos."
-    assert (notice.place, notice.target) == ("programme", "topics")
+    assert (notice.place, notice.target, notice.button) == ("coverage", None, "Ver a quién invitar")
 
 
 def test_people_of_whom_no_pair_can_come_are_answered_with_enrolling_more(workspace: Workspace) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from revmentor_desktop.ui.programme.criteria_section import CriteriaSection
 from revmentor_desktop.ui.programme.screen import ProgrammeScreen
 from revmentor_desktop.ui.programme.section_list import sections
 from revmentor_desktop.ui.theme import Mode, Theme
@@ -93,3 +94,13 @@ def test_every_section_paints_dark_and_at_double_size(qtbot: QtBot, theme: Theme
     for section in sections():
         screen.show_section(section.key)
         assert not screen.grab().isNull()
+
+
+def test_another_screen_can_send_to_the_least_compatibility(screen: ProgrammeScreen) -> None:
+    screen.show_target("minimum")
+    assert screen.current_section() == "criteria"
+    section = screen.section("criteria")
+    assert isinstance(section, CriteriaSection)
+    focused = screen.focusWidget()
+    assert focused is not None
+    assert section.minimum.isAncestorOf(focused) or focused is section.minimum.editor

@@ -21,7 +21,7 @@ from tests import factory
 def couple(workspace: Workspace) -> PairId:
     """Lucía and Gonzalo, accepted, with sessions and an agreement."""
     pair_id = pairs.make_pair(workspace, *factory.two_people(workspace))
-    pairs.accept_both(workspace, [pair_id], factory.TODAY)
+    factory.accept(workspace, [pair_id])
     sessions.use_plan(workspace, sessions.propose_plan(workspace.snapshot(), factory.TODAY))
     agreements.prepare_drafts(workspace, factory.TODAY)
     return pair_id
@@ -72,14 +72,14 @@ def test_pairs_with_the_same_first_names_are_told_apart(workspace: Workspace, co
     other = people.enrol(
         workspace, factory.person("Gonzalo", "Rey", "r@example.com"), factory.answers(workspace, Role.MENTEE, wants=["Negociación"])
     )
-    pairs.accept_both(workspace, [pairs.make_pair(workspace, one, other)], factory.TODAY)
+    factory.accept(workspace, [pairs.make_pair(workspace, one, other)])
     sessions.use_plan(workspace, sessions.propose_plan(workspace.snapshot(), factory.TODAY))
     names = {entry.title.partition(" de ")[2] for entry in entries(workspace, Group.SESSIONS)}
     assert names == {"Lucía Serrano y Gonzalo Prieto", "Lucía Vega y Gonzalo Rey"}
 
 
 def test_a_pair_that_ended_is_no_longer_found(workspace: Workspace, couple: PairId) -> None:
-    pairs.end_early(workspace, couple)
+    pairs.end_early(workspace, couple, factory.TODAY)
     assert [entry.group for entry in edition_entries(workspace.snapshot())] == [Group.PEOPLE, Group.PEOPLE]
 
 

@@ -28,7 +28,7 @@ def window(theme: Theme, qtbot: QtBot) -> Iterator[MainWindow]:
     assert opened is not None
     people = {person.first_name: person.id for person in opened.workspace.snapshot().people.values()}
     pair_id = pairs.make_pair(opened.workspace, people["Lucía"], people["Gonzalo"])
-    pairs.accept_both(opened.workspace, [pair_id], factory.TODAY)
+    factory.accept(opened.workspace, [pair_id])
     sessions.use_plan(opened.workspace, sessions.propose_plan(opened.workspace.snapshot(), factory.TODAY))
     agreements.prepare_drafts(opened.workspace, factory.TODAY)
     yield opened.window
