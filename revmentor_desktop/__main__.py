@@ -20,6 +20,7 @@ def main(arguments: list[str] | None = None) -> int:
     sys.excepthook = defects.terminal_hook
     defects.keep_quiet()
     if cli.is_for(words):
+        cli.keep_apart()
         return cli.run(words)
     if not screen_there():
         sys.stderr.write(_("There is no screen to open a window on. Use a verb of the command line: see --help.") + "\n")

@@ -27,6 +27,11 @@ _SECTIONS_OF_ANSWERS = {
 """Field of an enrolment → section of the form in which it stands."""
 _CRITERIA = {"weights", "minimum"}
 """Fields of an edition that stand among the criteria."""
+_OF_A_PAIR = (
+    *("pair", "unpair", "lock", "unlock", "swap", "stop_consulting", "answer", "read_warnings"),
+    *("pause", "resume", "complete_pair", "end_early"),
+)
+"""Actions that concern one pair."""
 
 
 def place_of(action: ActionName) -> Place | None:
@@ -52,8 +57,9 @@ def _finders() -> dict[str, Callable[[_Data], Place]]:
     }
     found |= dict.fromkeys(("enrol", "withdraw", "come_back"), _person_in("person"))
     found |= dict.fromkeys(("add_exclusion", "remove_exclusion"), _person_in("privacy"))
-    found |= dict.fromkeys(("pair", "unpair", "lock", "unlock", "stop_consulting", "answer", "end_early"), _couple)
-    found |= dict.fromkeys(("complete", "consult", "accept_both"), _first_pair)
+    found |= dict.fromkeys(_OF_A_PAIR, _couple)
+    found |= dict.fromkeys(("complete", "consult", "accept_both", "note_answers", "use_scenario"), _first_pair)
+    found |= dict.fromkeys(("save_scenario", "rename_scenario", "remove_scenario"), _scenario)
     found |= dict.fromkeys(("plan", "clear_plan"), _plan)
     found |= dict.fromkeys(("move_session", "postpone", "log_session", "mark_missed", "reopen_session"), _session)
     found |= dict.fromkeys(("add_closure", "remove_closure"), _section("days"))
@@ -83,6 +89,10 @@ def _couple(data: _Data) -> Place:
 
 def _first_pair(data: _Data) -> Place:
     return PAIRS, ("pair", next(iter(_several(data, "pair_ids")), None))
+
+
+def _scenario(data: _Data) -> Place:
+    return PAIRS, ("scenario", data.get("scenario_id"))
 
 
 def _plan(data: _Data) -> Place:

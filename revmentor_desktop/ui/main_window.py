@@ -13,7 +13,7 @@ from revmentor_desktop.i18n import _
 from revmentor_desktop.programme.snapshot import Snapshot
 from revmentor_desktop.ui.bands import Bands
 from revmentor_desktop.ui.help_dialog import HelpDialog, HelpGroup
-from revmentor_desktop.ui.navigation import Screen, destinations, file_place
+from revmentor_desktop.ui.navigation import Screen, destinations, marked, places
 from revmentor_desktop.ui.notices import Notices
 from revmentor_desktop.ui.search.button import KEYS as SEARCH_KEYS
 from revmentor_desktop.ui.search.search import Search
@@ -106,7 +106,7 @@ class MainWindow(QWidget):
             self.left.emit(key, target)
             return
         self._pages.setCurrentWidget(screen)
-        self.sidebar.set_current(key)
+        self.sidebar.set_current(marked(key))
         if key in self._stale:
             screen.refresh(self._stale.pop(key))
         if target is not None:
@@ -239,7 +239,7 @@ class MainWindow(QWidget):
         """Return the keys of the screen in sight and of the whole window, made from their actions."""
         key = self.current_key()
         own = [action for action in self._screens[key].actions() if action.shortcut().toString()] if key else []
-        name = next((place.text for place in (*destinations(), file_place()) if place.key == key), "")
+        name = next((place.text for place in places() if place.key == key), "")
         window = [
             action for action in self.actions() if action.shortcut().toString() and (self._with_history or not self._is_history(action))
         ]
@@ -387,7 +387,7 @@ class MainWindow(QWidget):
         key = self.current_key()
         if key and self.focusWidget() is None:
             # Somewhere to start from for the keys, without a ring nobody asked for.
-            self.sidebar.place(key).setFocus(Qt.FocusReason.OtherFocusReason)
+            self.sidebar.place(marked(key)).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fit_notices(self) -> None:
         self._notices.set_room(self._bands.trouble.isHidden() and self.height() >= self._theme.px(NOTICES_FROM))

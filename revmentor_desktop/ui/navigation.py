@@ -25,6 +25,9 @@ class Destination:
 HOME, PEOPLE, PAIRS, CALENDAR, DOCUMENTS, PROGRAMME = "home", "people", "pairs", "calendar", "documents", "programme"
 COPIES = "copies"
 """*Archivo y copias*, at the foot of the sidebar and of another kind: it is about the file, not about what is in it."""
+COVERAGE = "coverage"
+"""*Temas sin cubrir*, which belongs to *Parejas* and is reached from there and from *Inicio*; targets: ``("topic", id)``: one topic,
+``("person", id)``: what somebody wants and nobody offers."""
 CREATE, OPEN, OPEN_FILE, SAVE_COPY, CHECK_FILE, PASSWORD = "create", "open", "open_file", "save_copy", "check_file", "password"
 """What a screen asks of the program by ``go``: make or choose another programme, open the one at a path (the target), save a copy
 somewhere, examine the file, set or change its password."""
@@ -51,6 +54,21 @@ def destinations() -> tuple[Destination, ...]:
 def file_place() -> Destination:
     """Return the place of the file and its copies."""
     return Destination(COPIES, _("File and copies"), "folder")
+
+
+def coverage_place() -> Destination:
+    """Return the place of the topics not covered."""
+    return Destination(COVERAGE, _("Topics not covered"), "tags")
+
+
+def places() -> tuple[Destination, ...]:
+    """Return every place there is, those beyond the sidebar too."""
+    return (*destinations(), coverage_place(), file_place())
+
+
+def marked(key: str) -> str:
+    """Return which place of the sidebar is marked while one is at ``key``."""
+    return PAIRS if key == COVERAGE else key
 
 
 class Screen(Protocol):

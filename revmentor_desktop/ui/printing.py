@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize, QSizeF, Qt
-from PySide6.QtGui import QImage, QPageSize, QPainter
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
@@ -97,7 +97,10 @@ class _Run:
         self._painter = QPainter()
 
     def add(self, pdf: bytes, copies: int) -> None:
-        pages = _pictures(pdf, self._paper(), min(1.0, SHARPEST / self._printer.resolution()))
+        document = _document(pdf)
+        self._lay(document)
+        pages = _pictures(document, self._paper(), min(1.0, SHARPEST / self._printer.resolution()))
+        document.close()
         for side in sides(len(pages), copies, double=self._printer.duplex() in _DOUBLE):
             self._turn()
             if side is not None:
@@ -106,6 +109,12 @@ class _Run:
     def end(self) -> None:
         if self._painter.isActive():
             self._painter.end()
+
+    def _lay(self, document: QPdfDocument) -> None:
+        """Lay the sheets as the paper's own pages lie, whatever the dialog says: across an upright sheet they would come out too small."""
+        size = document.pagePointSize(0)
+        across = size.width() > size.height()
+        self._printer.setPageOrientation(QPageLayout.Orientation.Landscape if across else QPageLayout.Orientation.Portrait)
 
     def _paper(self) -> QSize:
         return self._printer.pageLayout().fullRectPixels(self._printer.resolution()).size()
@@ -124,20 +133,24 @@ class _Picture:
     picture: QImage
 
 
-def _pictures(pdf: bytes, paper: QSize, share: float) -> list[_Picture]:
-    """Draw the pages of a PDF as large as the paper allows, at ``share`` of its dots."""
-    buffer = QBuffer()
+def _document(pdf: bytes) -> QPdfDocument:
+    document = QPdfDocument()
+    # Its own, so that it lives as long as what is read from it.
+    buffer = QBuffer(document)
     buffer.setData(QByteArray(pdf))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    document = QPdfDocument()
     document.load(buffer)
+    return document
+
+
+def _pictures(document: QPdfDocument, paper: QSize, share: float) -> list[_Picture]:
+    """Draw the pages of a PDF as large as the paper allows, at ``share`` of its dots."""
     pages: list[_Picture] = []
     for number in range(document.pageCount()):
         size = document.pagePointSize(number).scaled(QSizeF(paper), Qt.AspectRatioMode.KeepAspectRatio).toSize()
         place = QRect((paper.width() - size.width()) // 2, (paper.height() - size.height()) // 2, size.width(), size.height())
         drawn = document.render(number, (QSizeF(size) * share).toSize())
         pages.append(_Picture(place, _on_white(drawn)))
-    document.close()
     return pages
 
 

@@ -8,7 +8,7 @@ from functools import partial
 from typing import cast
 
 from revmentor_desktop.ui.bridge import Bridge
-from revmentor_desktop.ui.navigation import CALENDAR, COPIES, DOCUMENTS, HOME, PAIRS, PEOPLE, PROGRAMME, Screen
+from revmentor_desktop.ui.navigation import CALENDAR, COPIES, COVERAGE, DOCUMENTS, HOME, PAIRS, PEOPLE, PROGRAMME, Screen
 from revmentor_desktop.ui.theme import Theme
 
 # A class declares a Signal, its objects have a SignalInstance: the protocol speaks of the objects, hence the casts.
@@ -19,7 +19,7 @@ Maker = Callable[[], Screen]
 def makers(theme: Theme, bridge: Bridge, clock: Clock) -> dict[str, Maker]:
     """Return how each screen is made, by its key, in the order of the sidebar."""
     known = {HOME: _home, PEOPLE: _people, PAIRS: _pairs, CALENDAR: _calendar, DOCUMENTS: _documents, PROGRAMME: _programme}
-    return {key: partial(make, theme, bridge, clock) for key, make in {**known, COPIES: _copies}.items()}
+    return {key: partial(make, theme, bridge, clock) for key, make in {**known, COVERAGE: _coverage, COPIES: _copies}.items()}
 
 
 def _home(theme: Theme, bridge: Bridge, clock: Clock) -> Screen:
@@ -56,6 +56,12 @@ def _programme(theme: Theme, bridge: Bridge, clock: Clock) -> Screen:
     from revmentor_desktop.ui.programme.screen import ProgrammeScreen
 
     return cast("Screen", ProgrammeScreen(theme, bridge, clock))
+
+
+def _coverage(theme: Theme, bridge: Bridge, clock: Clock) -> Screen:
+    from revmentor_desktop.ui.coverage.screen import CoverageScreen
+
+    return cast("Screen", CoverageScreen(theme, bridge, clock))
 
 
 def _copies(theme: Theme, bridge: Bridge, clock: Clock) -> Screen:

@@ -78,7 +78,7 @@ class ClumsyUser(RuleBasedStateMachine):
         waiting = [
             p.id for p in self.now.living_pairs if p.state in {PairState.PROPOSED, PairState.CONSULTING} and not pairs.block_of(self.now, p)
         ]
-        pairs.accept_both(self.workspace, waiting, factory.TODAY)
+        factory.accept(self.workspace, waiting)
         sessions.use_plan(self.workspace, sessions.propose_plan(self.now, factory.TODAY))
 
     @precondition(lambda self: self.now.sessions)

@@ -89,7 +89,7 @@ class Day:
         best = pairs.complete(snapshot).new[0]
         couple = (best.mentee_id, best.mentor_id)
         pair = self._did(PAIRS, lambda: pairs.make_pair(workspace, best.mentor_id, best.mentee_id), gone=couple)
-        self._did(PAIRS, lambda: pairs.accept_both(workspace, [pair], factory.TODAY), pair, gone=pair)  # type: ignore[list-item]
+        self._did(PAIRS, lambda: factory.accept(workspace, [pair]), pair, gone=pair)  # type: ignore[list-item]
         self._did(CALENDAR, self._plan, None, gone=None)
         session = next(s for s in workspace.snapshot().sessions if s.number == 1)
         self._did(CALENDAR, lambda: sessions.postpone(workspace, session.id), session.id, gone=session.id)

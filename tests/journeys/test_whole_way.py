@@ -21,6 +21,7 @@ from revmentor_desktop.ui.calendar.screen import CalendarScreen
 from revmentor_desktop.ui.documents.screen import DocumentsScreen
 from revmentor_desktop.ui.interpreter import guard_constants
 from revmentor_desktop.ui.navigation import DOCUMENTS
+from revmentor_desktop.ui.pairs.consulting.warnings_dialog import WarningsDialog
 from revmentor_desktop.ui.pairs.screen import PairsScreen
 from revmentor_desktop.ui.people.screen import PeopleScreen
 from revmentor_desktop.ui.program.opened import OpenProgramme
@@ -89,6 +90,14 @@ def import_people(opened: OpenProgramme, qtbot: QtBot) -> None:
     assert len(opened.workspace.snapshot().enrolments) == 28
 
 
+def read_warnings(dialog: QDialog) -> None:
+    """Tick every warning as read, then note that all accept."""
+    assert isinstance(dialog, WarningsDialog)
+    for line in dialog.lines.values():
+        line.box.click()
+    dialog.act.click()
+
+
 def form_pairs(opened: OpenProgramme, qtbot: QtBot) -> None:
     screen = go(opened, qtbot, 3)
     assert isinstance(screen, PairsScreen)
@@ -97,7 +106,8 @@ def form_pairs(opened: OpenProgramme, qtbot: QtBot) -> None:
         qtbot.waitUntil(lambda: len(opened.workspace.snapshot().living_pairs) == 13, timeout=30_000)
     screen.board.list.view.setFocus()
     screen.board.list.view.selectAll()
-    action(screen, "Anotar que acepta").trigger()
+    with answering(read_warnings):
+        action(screen, "Anotar que acepta").trigger()
     assert {pair.state for pair in opened.workspace.snapshot().living_pairs} == {PairState.ACCEPTED}
 
 

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Who stands in which column of the board, and what the assistant says of them, worked out once per state of the programme."""
 
+from collections import Counter
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -10,10 +11,11 @@ from typing import TypeVar, cast
 from revmentor_desktop.domain.enrolments import Role
 from revmentor_desktop.domain.pairs import Block, Pair, PairId, PairState
 from revmentor_desktop.domain.people import Person, PersonId, folded
-from revmentor_desktop.programme import pairs
 from revmentor_desktop.programme.home import free_learners, free_teachers
-from revmentor_desktop.programme.pairs import Assessment, Lonely, Partner
+from revmentor_desktop.programme.judging import Judge
+from revmentor_desktop.programme.pairs import Assessment, Cost, Lonely, Partner
 from revmentor_desktop.programme.snapshot import Snapshot
+from revmentor_desktop.ui.pairs.findings import Findings
 
 Made = TypeVar("Made")
 
@@ -57,9 +59,10 @@ class Board:
 
     def __init__(self, snapshot: Snapshot) -> None:
         self.snapshot = snapshot
+        self.findings = Findings()
+        self._judge = Judge(snapshot)
         self._judged: dict[Couple, Assessment] = {}
         self._blocks: dict[PairId, Block | None] = {}
-        self._lonely: dict[PersonId, Lonely] | None = None
         self._kept: dict[Hashable, object] = {}
 
     def once(self, key: Hashable, make: Callable[[], Made]) -> Made:
@@ -102,7 +105,7 @@ class Board:
         return self.once(("fits", side, person_id), lambda: self._fits(side, person_id))
 
     def _fits(self, side: Side, person_id: PersonId) -> Fits:
-        ranked = self.once(("partners", person_id), lambda: pairs.partners(self.snapshot, person_id))
+        ranked = self.once(("partners", person_id), lambda: self._judge.partners(person_id))
         listed = [one for one in ranked if one.as_mentor == (side is Side.LEARN) and one.block is not Block.WITHDRAWN]
         return Fits(
             possible=tuple(one for one in listed if one.block is None),
@@ -118,37 +121,30 @@ class Board:
     def judge(self, couple: Couple) -> Assessment:
         """Return score, reasons and warnings of two people."""
         if couple not in self._judged:
-            self._judged[couple] = pairs.assess(self.snapshot, couple.mentor_id, couple.mentee_id)
+            self._judged[couple] = self._judge.assess(couple.mentor_id, couple.mentee_id)
         return self._judged[couple]
 
     def block(self, pair: Pair) -> Block | None:
         """Return what stands against a pair that exists, unless HR forced just that."""
         if pair.id not in self._blocks:
-            found = pairs.block_of(self.snapshot, pair)
+            found = self._judge.block_of(pair)
             self._blocks[pair.id] = None if pair.forced is not None and found in pair.forced.blocks else found
         return self._blocks[pair.id]
 
-    def tried_before(self, couple: Couple) -> bool:
-        """Whether the two were a pair of this edition that was declined or ended."""
-        over = self.once(
-            "over", lambda: {frozenset((pair.mentor_id, pair.mentee_id)) for pair in self.snapshot.pairs if not pair.state.living}
-        )
-        return frozenset((couple.mentor_id, couple.mentee_id)) in over
-
-    # Why somebody has nobody
-
-    @property
-    def knows_lonely(self) -> bool:
-        """Whether `set_lonely` was called."""
-        return self._lonely is not None
-
-    def set_lonely(self, reasons: tuple[Lonely, ...]) -> None:
-        """Take over why people have no pair; it is worked out beside the window, for its first time takes half a second."""
-        self._lonely = {reason.person_id: reason for reason in reasons}
+    def cost(self, side: Side, person_id: PersonId, other_id: PersonId) -> Cost | None:
+        """Return what pairing somebody of ``side`` with another costs the rest, ``None`` while it is not known."""
+        couple = Couple.of(side, person_id, other_id)
+        return self.findings.cost(person_id, (couple.mentor_id, couple.mentee_id))
 
     def lonely(self, person_id: PersonId) -> Lonely | None:
         """Return why somebody has no pair, ``None`` when it is not known or they have one."""
-        return (self._lonely or {}).get(person_id)
+        return (self.findings.reasons or {}).get(person_id)
+
+    def called(self, person_id: PersonId) -> str:
+        """Return how somebody is called in a sentence: the first name, with the surname where several of the edition share it."""
+        counted = self.once("first names", lambda: Counter(self.person(one).first_name for one in self.snapshot.enrolments))
+        person = self.person(person_id)
+        return person.first_name if counted[person.first_name] < 2 else person.short_name
 
     # Pairs
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
-from revmentor_desktop.i18n import _
+from revmentor_desktop.ui.pairs.drag_marks import CardMarks
 from revmentor_desktop.ui.pairs.items import Item, Kind
 from revmentor_desktop.ui.pairs.models import RECORD
 from revmentor_desktop.ui.theme import Theme
@@ -19,6 +19,8 @@ Index = QModelIndex | QPersistentModelIndex
 GAP = 4
 """Room around each box, in px: that of the focus ring."""
 _HEIGHTS = {Kind.CARD: 68, Kind.FIT: 72, Kind.BLOCKED: 46, Kind.UNREADY: 44, Kind.HEADING: 26}
+_LINE = 18
+"""What a line more adds to a suggestion."""
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
 
@@ -29,24 +31,25 @@ class CardDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._theme, self._view = theme, view
         self.show_ring = False
+        self.marks = CardMarks(theme)
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         item = index.data(RECORD)
-        height = _HEIGHTS[item.kind] if isinstance(item, Item) else 0
+        height = _HEIGHTS[item.kind] + (_LINE if item.warning else 0) if isinstance(item, Item) else 0
         return QSize(self._theme.px(80), self._theme.px(height) + 2 * GAP)
 
-    def force_rect(self, rect: QRectF, item: Item) -> QRectF | None:
-        """Return where «Forzar…» stands and is clicked, ``None`` when it can't be done now. ``rect`` is that of the item."""
-        if not item.forcible or item.kind is not Kind.BLOCKED or is_held(self._view):
+    def act_rect(self, rect: QRectF, item: Item) -> QRectF | None:
+        """Return where «Forzar…» or «Completar» stands and is clicked, ``None`` without. ``rect`` is that of the item."""
+        if not item.act or is_held(self._view):
             return None
-        width = self._theme.metrics("label").horizontalAdvance(_("Force…")) + 8
+        width = self._theme.metrics("label").horizontalAdvance(item.act) + 8
         return QRectF(rect.right() - GAP - 4 - width, rect.top() + GAP, width, self._theme.px(25))
 
     def wants_click(self, rect: QRectF, item: Item, where: QPointF) -> bool:
-        """Whether a click there means «Forzar…»."""
-        force = self.force_rect(rect, item)
-        return force is not None and force.contains(where)
+        """Whether a click there means what can be done in the line itself."""
+        act = self.act_rect(rect, item)
+        return act is not None and act.contains(where)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -59,6 +62,8 @@ class CardDelegate(QStyledItemDelegate):
             foot = QRectF(box.left(), box.bottom() - self._theme.px(18), box.width(), self._theme.px(18))
             paint_text(painter, foot, item.name, self._theme, "label", "text2")
             return
+        if self.marks.take_over(painter, box, item):
+            return
         self._paint_ground(painter, box, item, option)
         if item.kind in (Kind.CARD, Kind.FIT):
             self._paint_card(painter, box, item)
@@ -66,6 +71,8 @@ class CardDelegate(QStyledItemDelegate):
             self._paint_line(painter, rect, box, item)
 
     def _paint_ground(self, painter: QPainter, box: QRectF, item: Item, option: QStyleOptionViewItem) -> None:
+        if self.marks.paint_ground(painter, box, item):
+            return
         state = option.state
         selected, hovered = bool(state & QStyle.StateFlag.State_Selected), bool(state & QStyle.StateFlag.State_MouseOver)
         quiet = item.kind not in (Kind.CARD, Kind.FIT)
@@ -95,18 +102,18 @@ class CardDelegate(QStyledItemDelegate):
         left = head.left() + side + px(8 if slim else 10)
         paint_text(painter, QRectF(left, head.top(), right - left, px(20)), item.name, theme, "h3")
         paint_text(painter, QRectF(left, head.top() + px(19), right - left, px(16)), item.second, theme, "caption", "text2")
-        left, top = box.left() + px(12), head.bottom() + px(2 if item.kind is Kind.CARD else 4)
-        if item.icon:
-            theme.paint_icon(painter, QRectF(left, top, px(14), px(16)), item.icon, "warn_icon" if item.tone == "warn" else item.tone, 14)
-            left += px(20)
-        paint_text(
-            painter,
-            QRectF(left, top, box.right() - px(10) - left, px(16)),
-            item.third,
-            theme,
-            "chip" if item.icon else "caption",
-            item.tone,
-        )
+        edge = px(8 if slim else 12)
+        line = QRectF(box.left() + edge, head.bottom() + px(2 if item.kind is Kind.CARD else 4), box.width() - edge - px(8), px(16))
+        self._paint_third(painter, line, item.third, item.icon, item.tone)
+        if item.warning:
+            self._paint_third(painter, line.translated(0, px(_LINE)), item.warning, "triangle-alert", "warn")
+
+    def _paint_third(self, painter: QPainter, line: QRectF, text: str, icon: str, tone: str) -> None:
+        theme, px = self._theme, self._theme.px
+        if icon:
+            theme.paint_icon(painter, QRectF(line.left(), line.top(), px(14), px(16)), icon, "warn_icon" if tone == "warn" else tone, 14)
+            line = line.adjusted(px(18), 0, 0, 0)
+        paint_text(painter, line, text, theme, "chip" if icon else "caption", tone)
 
     def _paint_line(self, painter: QPainter, rect: QRectF, box: QRectF, item: Item) -> None:
         theme = self._theme
@@ -118,10 +125,10 @@ class CardDelegate(QStyledItemDelegate):
         left, right = avatar.right() + px(7), box.right() - px(4)
         top = QRectF(left, box.center().y() - px(18), right - left, px(18))
         below = QRectF(left, box.center().y() + px(1), right - left, px(16))
-        force = self.force_rect(rect, item)
-        if force is not None:
-            paint_text(painter, force.adjusted(0, 0, -4, 0), _("Force…"), theme, "label", "accent_text", _RIGHT)
-            top.setRight(force.left() - px(4))
+        act = self.act_rect(rect, item)
+        if act is not None:
+            paint_text(painter, act.adjusted(0, 0, -4, 0), item.act, theme, "label", "accent_text", _RIGHT)
+            top.setRight(act.left() - px(4))
             self._paint_would(painter, below, item, theme.metrics("caption").horizontalAdvance(item.third) + px(15))
         else:
             self._paint_would(painter, top, item, theme.metrics("segment").horizontalAdvance(item.name))

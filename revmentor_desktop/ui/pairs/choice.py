@@ -32,7 +32,7 @@ class Choice:
     def still_true(self, board: Board) -> Choice:
         """Return the choice as far as it can stand after a change."""
         if self.pair_id is not None:
-            return self if board.pair(self.pair_id) else Choice()
+            return self if board.pair(self.pair_id) or self.over(board) else Choice()
         if self.person_id is None:
             return self
         if self.person_id not in (*board.free(self.side), *board.not_ready(self.side)):
@@ -54,6 +54,10 @@ class Choice:
     def pair(self, board: Board) -> Pair | None:
         """Return the chosen pair."""
         return None if self.pair_id is None else board.pair(self.pair_id)
+
+    def over(self, board: Board) -> Pair | None:
+        """Return the chosen pair when it is one no more."""
+        return next((pair for pair in board.snapshot.pairs if pair.id == self.pair_id and not pair.state.living), None)
 
     def couple(self, board: Board) -> Couple | None:
         """Return the two people that are looked at, paired or not."""

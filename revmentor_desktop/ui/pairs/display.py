@@ -7,13 +7,15 @@ from functools import partial
 from revmentor_desktop.domain.enrolments import Role
 from revmentor_desktop.domain.people import PersonId
 from revmentor_desktop.i18n import _, context, current, formats, plural
+from revmentor_desktop.ui.pairs.alone_words import alone_words
 from revmentor_desktop.ui.pairs.board import Board, Side
 from revmentor_desktop.ui.pairs.choice import Choice
 from revmentor_desktop.ui.pairs.items import Item, fit_items, people_items
 from revmentor_desktop.ui.pairs.judged import judged_pair, judged_partner
 from revmentor_desktop.ui.pairs.layout import BoardLayout
+from revmentor_desktop.ui.pairs.over import over_words
 from revmentor_desktop.ui.pairs.pair_rows import rows_of
-from revmentor_desktop.ui.words import labels, pairing
+from revmentor_desktop.ui.widgets.held import is_held
 
 
 def show_columns(layout: BoardLayout, board: Board, choice: Choice) -> None:
@@ -30,16 +32,18 @@ def show_columns(layout: BoardLayout, board: Board, choice: Choice) -> None:
             column.say(title, "", hint, closes=True)
             column.show_items(items, choice.partner_id, empty)
             continue
-        items = board.once(("people", side), partial(people_items, board, side))
-        number = len(board.free(side))
+        items = board.once(("people", side, board.findings.stage_of_reasons()), partial(people_items, board, side))
+        number, drags = len(board.free(side)), looks_for and not is_held(column.view)
+        todo = _("Drag to a person, or choose one") if drags else _("Choose somebody to see who fits")
         title = context("column", "Can teach") if side is Side.TEACH else context("column", "Want to learn")
-        column.say(title, str(number), _("Choose somebody to see who fits") if number else "", closes=False)
+        column.say(title, str(number), todo if number else "", closes=False)
         chosen = choice.person_id if side is choice.side else None
         column.show_items(items, chosen, _empty_column(board, side, items))
 
 
 def _suggestions(board: Board, side: Side, person_id: PersonId) -> tuple[Item, ...]:
-    return board.once(("suggestions", side, person_id), partial(fit_items, board, side, person_id))
+    stage = board.findings.stage_of_costs(person_id)
+    return board.once(("suggestions", side, person_id, stage), partial(fit_items, board, side, person_id))
 
 
 def show_pairs(layout: BoardLayout, board: Board, choice: Choice) -> None:
@@ -54,8 +58,10 @@ def show_preview(layout: BoardLayout, board: Board, choice: Choice) -> None:
         layout.preview.show_judged(judged_pair(board, pair))
     elif partner is not None and couple is not None:
         layout.preview.show_judged(judged_partner(board, couple, partner))
+    elif (over := choice.over(board)) is not None:
+        layout.preview.show_sentence(*over_words(board.snapshot, over), way_out=True)
     elif choice.person_id is not None:
-        _show_alone(layout, board, choice)
+        layout.preview.show_alone(alone_words(board, choice.side, choice.person_id, waiting=choice.waiting(board)))
     else:
         layout.preview.show_sentence(*_nobody_chosen(board))
 
@@ -71,26 +77,6 @@ def state_line(board: Board) -> str:
     if mean is not None:
         parts.append(_("mean compatibility {n} of 100").format(n=formats.number(mean, current())))
     return " \u00b7 ".join(parts)
-
-
-def _show_alone(layout: BoardLayout, board: Board, choice: Choice) -> None:
-    person_id = choice.person_id
-    if person_id is None:
-        return
-    name = board.person(person_id).short_name
-    if choice.waiting(board):
-        missing = [labels.answer_field(field) for field in board.snapshot.missing(person_id)]
-        text = plural("Missing: {answers}", "Still missing: {answers}", len(missing)).format(answers=formats.joined(missing, current()))
-        layout.preview.show_sentence(_("{name} cannot be paired yet").format(name=name), text, way_out=True)
-        return
-    reason = board.lonely(person_id)
-    if reason is not None:
-        text = pairing.lonely(reason, board.snapshot)
-    elif board.knows_lonely:
-        text = _("Nobody else has a place left. Below is who would need a forced pair.")
-    else:
-        text = "…"
-    layout.preview.show_sentence(_("No pair is possible for {name} now").format(name=name), text, way_out=True)
 
 
 def _nobody_chosen(board: Board) -> tuple[str, str]:

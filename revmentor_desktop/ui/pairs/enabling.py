@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from revmentor_desktop.domain.pairs import Block, PairState
 from revmentor_desktop.i18n import _, context, plural
-from revmentor_desktop.ui.pairs.board import Board
+from revmentor_desktop.ui.pairs.board import Board, Side
 from revmentor_desktop.ui.pairs.choice import Choice
+from revmentor_desktop.ui.pairs.drag import half_of
 from revmentor_desktop.ui.pairs.pair_rows import PairRow
 from revmentor_desktop.ui.widgets.actions import Action
 
@@ -48,8 +49,22 @@ def enable_pairs(actions: Actions, board: Board, choice: Choice, rows: Sequence[
     actions["goals"].setEnabled(one and pair is not None)
     actions["agreement"].setEnabled(one and state is not None and state.has_sessions)
     actions["withdraw"].setEnabled(one and state is PairState.CONSULTING)
-    actions["unpair"].setEnabled(one and state is PairState.PROPOSED)
-    actions["end_early"].setEnabled(one and state is not None and state.has_sessions)
+    block = board.block(pair) if pair is not None else None
+    stopped = state is PairState.CONSULTING and block is not None and not block.forcible
+    actions["unpair"].setEnabled(one and (state is PairState.PROPOSED or stopped))
+    for key, side in (("swap_mentor", Side.TEACH), ("swap_mentee", Side.LEARN)):
+        actions[key].setEnabled(one and state is PairState.PROPOSED)
+        if pair is not None:
+            actions[key].set_label(_("Change {name} for…").format(name=board.person(half_of(pair, side)).first_name))
+    actions["letters"].setEnabled(any(row.state is PairState.CONSULTING for row in rows))
+    running = one and state is not None and state.has_sessions
+    for key in ("completed", "end_early"):
+        actions[key].setEnabled(running)
+    actions["pause"].setEnabled(running and state is not PairState.PAUSED)
+    actions["resume"].setEnabled(running and state is PairState.PAUSED)
+    over = choice.over(board)
+    free = {*board.free(Side.TEACH), *board.free(Side.LEARN)}
+    actions["again"].setEnabled(one and over is not None and not free.isdisjoint((over.mentor_id, over.mentee_id)))
 
 
 def foot_of(actions: Actions, board: Board, choice: Choice) -> tuple[str, ...]:
@@ -62,5 +77,7 @@ def foot_of(actions: Actions, board: Board, choice: Choice) -> tuple[str, ...]:
     if pair.state is PairState.PROPOSED:
         return ("unpair",) if stopped else ("consult",)
     if pair.state is PairState.CONSULTING:
-        return ("withdraw",) if stopped else ("accept",)
-    return ("end_early",) if stopped else ("agreement",)
+        return ("unpair",) if stopped else ("accept",)
+    if stopped:
+        return ("end_early",)
+    return ("resume",) if pair.state is PairState.PAUSED else ("agreement",)

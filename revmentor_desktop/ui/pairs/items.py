@@ -8,12 +8,13 @@ from enum import StrEnum
 
 from revmentor_desktop.domain.enrolments import Role
 from revmentor_desktop.domain.pairs import Block
-from revmentor_desktop.domain.people import PersonId
+from revmentor_desktop.domain.people import PersonId, folded
 from revmentor_desktop.i18n import _, current, formats, plural
 from revmentor_desktop.programme.pairs import Partner
 from revmentor_desktop.ui.pairs.board import Board, Couple, Side
+from revmentor_desktop.ui.pairs.findings import Stage
 from revmentor_desktop.ui.widgets.looks import role_look
-from revmentor_desktop.ui.words import labels, pairing
+from revmentor_desktop.ui.words import costs, labels, pairing, unlocking
 
 
 class Kind(StrEnum):
@@ -28,7 +29,11 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One line of a column. ``third`` is the last line, with its icon and colour token; ``side`` where the person stands."""
+    """One line of a column. ``third`` is the last line, with its icon and colour token; ``side`` where the person stands.
+
+    A suggestion has below it a line for a ``warning``, if there is one; ``detail`` is only read and in the tooltip. ``act`` is the
+    word of what can be done in the line itself, at its right.
+    """
 
     kind: Kind
     name: str
@@ -39,6 +44,9 @@ class Item:
     third: str = ""
     icon: str = ""
     tone: str = "text2"
+    warning: str = ""
+    detail: str = ""
+    act: str = ""
     score: float | None = None
     forcible: bool = False
     side: Side = Side.TEACH
@@ -61,7 +69,7 @@ class Item:
         parts = [self.name, "" if self.kind is Kind.UNREADY else role_look(self.role).text, self.second]
         if self.kind is Kind.FIT and self.score is not None:
             parts.append(_("Compatibility {n} of 100").format(n=self.points))
-        parts += [self.third, self.would_have, _("it can be forced") if self.forcible else ""]
+        parts += [self.third, self.warning, self.detail, self.would_have, _("it can be forced") if self.forcible else ""]
         return ", ".join(part for part in parts if part)
 
 
@@ -100,18 +108,32 @@ def role_line(board: Board, person_id: PersonId, side: Side) -> str:
         taken = sum(pair.mentor_id == person_id for pair in board.snapshot.living_pairs)
         left = max(0, enrolment.capacity - taken)
         own = plural("{n} place left", "{n} places left", left).format(n=left) if taken else _("up to {n}").format(n=enrolment.capacity)
-    return " \u00b7 ".join(part for part in (person.department, own) if part)
+    # «Dirección» works in «Dirección»: once is enough.
+    parts = (person.department, own) if folded(person.department) != folded(own) else (person.department,)
+    return " \u00b7 ".join(part for part in parts if part)
 
 
 def _card(board: Board, side: Side, person_id: PersonId) -> Item:
+    second = role_line(board, person_id, side)
+    reason = board.lonely(person_id)
+    told = unlocking.short(reason) if reason is not None else ""
+    if told and reason is not None:
+        whole = unlocking.reason(reason, board.snapshot)
+        return _person(
+            board, Kind.CARD, person_id, side, second=second, third=told, icon="triangle-alert", tone="warn", detail=whole
+        )  # fmt: skip
+    return _person(board, Kind.CARD, person_id, side, second=second, third=_topics(board, side, person_id))
+
+
+def _topics(board: Board, side: Side, person_id: PersonId) -> str:
+    """Return what somebody offers or wants, the most first."""
     enrolment, topics = board.snapshot.enrolments[person_id], board.snapshot.topics
     if side is Side.TEACH:
         chosen = [offer.topic_id for offer in sorted(enrolment.offers, key=lambda offer: -offer.level)]
     else:
         chosen = [want.topic_id for want in sorted(enrolment.wants, key=lambda want: -want.priority)]
     names = [topics[topic_id].name for topic_id in chosen if topic_id in topics]
-    third = ", ".join([*names[:1], *(name[:1].lower() + name[1:] for name in names[1:])])
-    return _person(board, Kind.CARD, person_id, side, second=role_line(board, person_id, side), third=third)
+    return ", ".join([*names[:1], *(name[:1].lower() + name[1:] for name in names[1:])])
 
 
 def _unready(board: Board, side: Side, person_id: PersonId) -> Item:
@@ -119,36 +141,56 @@ def _unready(board: Board, side: Side, person_id: PersonId) -> Item:
     lacks = plural("Missing: {answers}", "Still missing: {answers}", len(missing)).format(answers=formats.joined(missing, current()))
     if missing == [labels.answer_field("notice")]:
         lacks = pairing.block(Block.NO_NOTICE)
-    return _person(board, Kind.UNREADY, person_id, side, third=lacks, tone="warn")
+    return _person(board, Kind.UNREADY, person_id, side, third=lacks, tone="warn", act=_("Complete"))
 
 
 def _fit(board: Board, couple: Couple, partner: Partner) -> Item:
-    warnings = couple_warnings(board, couple, partner.assessment.warnings)
-    learn = partner.assessment.by_name["learn"]
-    third, icon, tone = pairing.criterion_reason(learn, board.snapshot.topics), "", "text2"
-    if warnings:
-        third, icon, tone = warnings[0], "triangle-alert", "warn"
+    warnings = couple_warnings(partner.assessment.warnings)
     side = Side.TEACH if partner.as_mentor else Side.LEARN
-    second = role_line(board, partner.person_id, side)
-    score = partner.assessment.score
-    return _person(board, Kind.FIT, partner.person_id, side, second=second, third=third, icon=icon, tone=tone, score=score)
+    told = cost_told(board, side.opposite, couple)
+    return _person(
+        board,
+        Kind.FIT,
+        partner.person_id,
+        side,
+        second=role_line(board, partner.person_id, side),
+        third=told.text,
+        icon=told.icon,
+        tone=told.tone,
+        warning=warnings[0] if warnings else "",
+        detail=told.detail,
+        score=partner.assessment.score,
+    )
+
+
+def cost_told(board: Board, side: Side, couple: Couple) -> costs.Told:
+    """Return in a few words what a pair of somebody who stands on ``side`` costs the rest, or how far that is."""
+    person_id = couple.mentor_id if side is Side.TEACH else couple.mentee_id
+    found = board.findings
+    cost = found.cost(person_id, (couple.mentor_id, couple.mentee_id))
+    if cost is not None and found.whole is not None:
+        return costs.short(cost, found.whole, board.called)
+    return costs.pending() if found.stage_of_costs(person_id) is Stage.PENDING else costs.failed()
 
 
 def _blocked(board: Board, couple: Couple, partner: Partner) -> Item:
     del couple
     reason = pairing.block(partner.block) if partner.block else ""
     side = Side.TEACH if partner.as_mentor else Side.LEARN
+    forcible = all(block.forcible for block in partner.blocks)
     return _person(
         board, Kind.BLOCKED, partner.person_id, side, third=reason, icon="ban", tone="danger", score=partner.assessment.score,
-        forcible=all(block.forcible for block in partner.blocks),
+        forcible=forcible, act=_("Force…") if forcible else "",
     )  # fmt: skip
 
 
-def couple_warnings(board: Board, couple: Couple, codes: Iterable[str]) -> tuple[str, ...]:
+def couple_warnings(codes: Iterable[str]) -> tuple[str, ...]:
     """Return the warnings of two people in a few words each, the most telling first."""
-    order = ("same_chain", "low_score", "paired_before", "same_department", "second_pair")
-    found = [_("Tried already in this edition")] if board.tried_before(couple) else []
-    return (*found, *(pairing.warning(code) for code in sorted(codes, key=order.index)))
+    return tuple(pairing.warning(code) for code in sorted(codes, key=_TELLING.index))
+
+
+_TELLING = ("tried_before", "same_chain", "low_score", "paired_before", "one_window", "same_department", "second_pair")
+"""Warnings, the most telling first."""
 
 
 def _person(board: Board, kind: Kind, person_id: PersonId, side: Side, **more: object) -> Item:

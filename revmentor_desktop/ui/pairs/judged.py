@@ -6,24 +6,37 @@ from revmentor_desktop.domain.pairs import Answer, Block, Pair, PairState
 from revmentor_desktop.domain.people import PersonId
 from revmentor_desktop.i18n import _, current, formats
 from revmentor_desktop.programme.pairs import Partner
-from revmentor_desktop.ui.pairs.board import Board, Couple
+from revmentor_desktop.ui.pairs.board import Board, Couple, Side
+from revmentor_desktop.ui.pairs.consulting.asked import answers_until_now
+from revmentor_desktop.ui.pairs.consulting.warnings_view import WarningWords
 from revmentor_desktop.ui.pairs.criterion_view import CriterionWords
+from revmentor_desktop.ui.pairs.items import cost_told
 from revmentor_desktop.ui.pairs.preview import Judged, Note, Shown
-from revmentor_desktop.ui.words import pairing
+from revmentor_desktop.ui.words import costs, pairing
 
 
 def judged_partner(board: Board, couple: Couple, partner: Partner) -> Judged:
     """Return what is said of two people who are no pair."""
     if partner.block is None:
-        foot = (_("Nothing against it"), _("Both still have to accept."), "circle-check", "ok")
-        if partner.assessment.warnings or board.tried_before(couple):
-            foot = (_("They can be a pair"), _("Think over what stands above."), "triangle-alert", "warn_icon")
+        told = _cost(board, couple, partner)
+        foot = (told.text, told.detail, told.icon, "warn_icon" if told.tone == "warn" else told.tone)
     elif all(block.forcible for block in partner.blocks):
         foot = (pairing.block(partner.block), _("You may force it with a reason, and it stays noted."), "ban", "danger")
     else:
         hard = next(block for block in partner.blocks if not block.forcible)
-        foot = (pairing.block(hard), _hard_words(hard), "ban", "danger")
+        foot = (pairing.block(hard), hard_words(hard), "ban", "danger")
     return _judged(board, couple, None, foot)
+
+
+def _cost(board: Board, couple: Couple, partner: Partner) -> costs.Told:
+    """Return what the pair costs the rest, with its figures."""
+    side = Side.LEARN if partner.as_mentor else Side.TEACH
+    found, ids = board.findings, (couple.mentor_id, couple.mentee_id)
+    person_id = couple.mentor_id if side is Side.TEACH else couple.mentee_id
+    cost = found.cost(person_id, ids)
+    if cost is None or found.whole is None:
+        return cost_told(board, side, couple)
+    return costs.full(cost, found.whole, found.moves.get(ids, ()), board.called)
 
 
 def judged_pair(board: Board, pair: Pair) -> Judged:
@@ -50,14 +63,14 @@ def _judged(board: Board, couple: Couple, pair: Pair | None, foot: tuple[str, st
         )
         for one in assessment.criteria
     )
-    notes = [Note(pairing.warning_sentence(code)) for code in assessment.warnings]
-    if board.tried_before(couple):
-        notes.insert(0, Note(_("They were already a pair in this edition and it did not go on. Ask them before you try again.")))
-    if pair is not None:
-        notes = [*_pair_notes(board, pair), *notes]
+    # Of a formed pair each warning is ticked as read.
+    notes = _pair_notes(board, pair) if pair is not None else [Note(pairing.warning_sentence(code)) for code in assessment.warnings]
+    read = frozenset(pair.warnings_read) if pair is not None else frozenset[str]()
+    codes = assessment.warnings if pair is not None else ()
+    warnings = tuple(WarningWords(code, pairing.warning_sentence(code), code in read) for code in codes)
     mentor = _shown(board, couple.mentor_id, pair is not None and pair.mentor_answer is Answer.YES)
     mentee = _shown(board, couple.mentee_id, pair is not None and pair.mentee_answer is Answer.YES)
-    return Judged(mentor, mentee, assessment, criteria, tuple(notes), *foot)
+    return Judged(mentor, mentee, assessment, criteria, tuple(notes), *foot, warnings)
 
 
 def _shown(board: Board, person_id: PersonId, said_yes: bool) -> Shown:
@@ -85,10 +98,8 @@ def _pair_notes(board: Board, pair: Pair) -> list[Note]:
 
 
 def _stopped_words(state: PairState) -> str:
-    if state is PairState.PROPOSED:
+    if state in {PairState.PROPOSED, PairState.CONSULTING}:
         return _("{block}: this pair cannot go on. Undo it.")
-    if state is PairState.CONSULTING:
-        return _("{block}: this pair cannot go on. Take the consultation back and undo it.")
     return _("{block}: these two should not go on as a pair. End it early.")
 
 
@@ -97,14 +108,7 @@ def _pair_foot(board: Board, pair: Pair) -> tuple[str, str, str, str]:
         locked = _("Fixed: nothing automatic changes it.") if pair.locked else _("Not fixed: completing automatically may change it.")
         return _("Proposed, not asked yet"), locked, "circle-dashed", "text2"
     if pair.state is PairState.CONSULTING:
-        answers = {pair.mentor_id: pair.mentor_answer, pair.mentee_id: pair.mentee_answer}
-        waiting = [board.person(person_id).first_name for person_id, said in answers.items() if said is not Answer.YES]
-        return (
-            _("In consultation"),
-            _("No answer yet from {names}.").format(names=formats.joined(waiting, current())),
-            "messages-square",
-            "info",
-        )
+        return _("In consultation"), answers_until_now(board.snapshot, pair), "messages-square", "info"
     return pairing_state(pair), _accepted_words(board, pair), "circle-check", "ok"
 
 
@@ -124,7 +128,8 @@ def _accepted_words(board: Board, pair: Pair) -> str:
     return _("The agreement has not been prepared yet.") if agreement is None else _("Agreement {number}.").format(number=agreement.number)
 
 
-def _hard_words(block: Block) -> str:
+def hard_words(block: Block) -> str:
+    """Return what to do about a rule that cannot be passed over, or why it stands."""
     sentences = {
         Block.EXCLUSION: _("It was noted that these two must not be paired."),
         Block.BOSS: _("Nobody is paired with their direct boss or report."),

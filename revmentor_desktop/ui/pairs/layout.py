@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """How the parts of the board stand: three columns, or tabs over two panes when the window is narrow."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -29,11 +29,11 @@ class BoardLayout(QWidget):
 
     tab_changed = Signal(str)
 
-    def __init__(self, theme: Theme, preview: Preview, foot: QWidget, parent: QWidget | None = None) -> None:
-        """``foot``: the buttons that stand below the suggestions in narrow windows."""
+    def __init__(self, theme: Theme, preview: Preview, foot: QWidget, link: QWidget, parent: QWidget | None = None) -> None:
+        """``foot``: the buttons that stand below the suggestions in narrow windows; ``link`` stands below who learns in wide ones."""
         super().__init__(parent)
         self._theme = theme
-        self.preview, self._foot = preview, foot
+        self.preview, self._foot, self._link = preview, foot, link
         self.columns = {side: Column(theme, side) for side in Side}
         self.list = PairList(theme)
         self.tabs = SegmentedControl(theme, _tabs(), _("Part of the board"), Side.TEACH, fill=True)
@@ -90,8 +90,10 @@ class BoardLayout(QWidget):
         self._middle = QVBoxLayout(self._centre)
         self._middle.setContentsMargins(0, 0, 0, 0)
         self._middle.setSpacing(12)
-        self._middle.addWidget(self.preview)
+        # By its own height, which grows as its sentences wrap.
+        self._middle.addWidget(self.preview, 0, Qt.AlignmentFlag.AlignTop)
         self._middle.addWidget(self.list, 1)
+        self.columns[Side.LEARN].foot.addWidget(self._link)
         self._foot.setParent(self)
         self._foot.hide()
         # Less than three columns need: otherwise the window could never become narrow enough for tabs.
@@ -100,7 +102,7 @@ class BoardLayout(QWidget):
         why.setContentsMargins(0, 0, 0, 0)
         why.setSpacing(4)
         head = QHBoxLayout()
-        head.addWidget(PlainLabel(self._theme, _("Why they fit"), "h3"), 1)
+        head.addWidget(PlainLabel(self._theme, _("Why"), "h3"), 1)
         head.addWidget(self.why_close)
         why.addLayout(head)
         why.addWidget(self._scroll, 1)
@@ -112,11 +114,11 @@ class BoardLayout(QWidget):
 
     def _arrange(self) -> None:
         if self.narrow:
-            self._scroll.body.insertWidget(0, self.preview)
+            self._scroll.body.insertWidget(0, self.preview, 0, Qt.AlignmentFlag.AlignTop)
             # Whoever was chosen before the window became narrow stays in sight.
             self.tabs.set_current(self._suggests.opposite)
         else:
-            self._middle.insertWidget(0, self.preview)
+            self._middle.insertWidget(0, self.preview, 0, Qt.AlignmentFlag.AlignTop)
             self._row.insertWidget(0, self.columns[Side.TEACH])
             self._row.insertWidget(2, self.columns[Side.LEARN])
         self.preview.show()
@@ -140,6 +142,7 @@ class BoardLayout(QWidget):
             column.setMaximumWidth(_UNBOUND)
             self._row.setStretchFactor(column, 1)
         self.list.set_title_shown(False)
+        self._link.hide()
         self._centre.setVisible(main is None)
         self._why.setVisible(self._why_open)
         self.tabs.show()
@@ -153,6 +156,7 @@ class BoardLayout(QWidget):
             self.columns[side].show()
             self._row.setStretchFactor(self.columns[side], 0)
         self.list.set_title_shown(True)
+        self._link.show()
         self._centre.show()
         self._why.hide()
         self.tabs.hide()

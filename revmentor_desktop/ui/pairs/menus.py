@@ -9,15 +9,18 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from revmentor_desktop.domain.pairs import Answer, PairId
 from revmentor_desktop.domain.people import PersonId
-from revmentor_desktop.i18n import _, context
+from revmentor_desktop.i18n import _, context, current, formats
 from revmentor_desktop.ui.pairs.items import Item, Kind
 from revmentor_desktop.ui.pairs.pair_rows import Half, PairRow
 from revmentor_desktop.ui.widgets.actions import Action
 from revmentor_desktop.ui.widgets.labels import no_mnemonic
 
-PAIR_MENU = ("consult", "accept", "", "lock", "why", "hours", "", "goals", "agreement", "", "withdraw", "unpair", "end_early")
+PAIR_MENU = (
+    *("consult", "accept", "letters", "", "lock", "why", "hours", "", "swap_mentor", "swap_mentee", "", "goals", "agreement", ""),
+    *("pause", "resume", "withdraw", "unpair", "completed", "end_early", "again"),
+)
 """Actions of a pair's menu; those that cannot be done now are left out, and an empty key is a line."""
-SEVERAL_MENU = ("consult", "accept")
+SEVERAL_MENU = ("consult", "accept", "letters")
 _ITEM_MENUS: Mapping[Kind, tuple[str, ...]] = {
     Kind.CARD: ("form",),
     Kind.UNREADY: ("form",),
@@ -35,10 +38,15 @@ def fill_answers(menu: QMenu, pair_id: PairId, half: Half) -> None:
     """Offer the three answers of one person; each action's data are (pair, person, answer)."""
     said = {Answer.YES: _("Accepts"), Answer.OTHER: _("Prefers another option"), Answer.NOT_YET: context("answer", "Not yet")}
     for value, text in said.items():
-        action = menu.addAction(no_mnemonic(text))
+        # With the day of a yes that is noted.
+        since = half.said_on if value is Answer.YES else None
+        day = f" \u00b7 {formats.short_date(since, current())}" if since is not None else ""
+        action = menu.addAction(no_mnemonic(text + day))
         action.setData((pair_id, half.person_id, value))
         action.setCheckable(value is not Answer.OTHER)
         action.setChecked(value is (Answer.YES if half.said_yes else Answer.NOT_YET))
+    menu.addSeparator()
+    menu.addAction(no_mnemonic(_("Neither who prefers another option nor why is kept."))).setEnabled(False)
 
 
 def answer_of(action: QAction) -> tuple[PairId, PersonId, Answer] | None:

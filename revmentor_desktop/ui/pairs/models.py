@@ -75,6 +75,16 @@ class ToldModel(QAbstractListModel, Generic[Record]):
 class ItemModel(ToldModel[Item]):
     """A column of people. Headings are passed over by keys and clicks."""
 
+    @override
+    def show_records(self, records: Sequence[Item]) -> bool:
+        listed = tuple(records)
+        if listed == self.records or _lines(listed) != _lines(self.records):
+            return super().show_records(listed)
+        # The same people in the same lines are only written anew: the mark, what is in sight and a drag stay.
+        self.records = listed
+        self.dataChanged.emit(self.index(0, 0), self.index(len(listed) - 1, 0))
+        return False
+
     def place_of(self, person_id: PersonId | None) -> QModelIndex:
         """Return where somebody stands, an invalid index when they are not listed."""
         row = next((place for place, item in enumerate(self.records) if person_id is not None and item.person_id == person_id), -1)
@@ -86,6 +96,10 @@ class ItemModel(ToldModel[Item]):
         if item is None or item.kind is Kind.HEADING:
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+
+def _lines(items: Sequence[Item]) -> list[tuple[Kind, PersonId | None, bool]]:
+    return [(item.kind, item.person_id, bool(item.warning)) for item in items]
 
 
 class PairModel(ToldModel[PairRow]):

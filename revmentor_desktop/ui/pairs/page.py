@@ -13,12 +13,13 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from revmentor_desktop.domain.pairs import PairState
 from revmentor_desktop.domain.people import PersonId
 from revmentor_desktop.i18n import _
-from revmentor_desktop.programme import pairs
-from revmentor_desktop.ui.background import Progress
 from revmentor_desktop.ui.bridge import Bridge
-from revmentor_desktop.ui.navigation import PEOPLE
+from revmentor_desktop.ui.navigation import COVERAGE
 from revmentor_desktop.ui.pairs import display, menus
 from revmentor_desktop.ui.pairs.actions import specs
+from revmentor_desktop.ui.pairs.alone import Alone
+from revmentor_desktop.ui.pairs.alone_words import WayOut, way_out
+from revmentor_desktop.ui.pairs.assistant import Assistant
 from revmentor_desktop.ui.pairs.board import Board, Side
 from revmentor_desktop.ui.pairs.choice import Choice
 from revmentor_desktop.ui.pairs.desk import Desk
@@ -44,14 +45,16 @@ class BoardPage(QWidget):
         self.theme, self.bridge = theme, bridge
         self.seen = Board(bridge.workspace.snapshot())
         self.choice = Choice()
-        self._lonely_for: Board | None = None
+        self._way_out: WayOut | None = None
         self.commands = build_actions(theme, self, specs(), bridge.read_only)
         if bridge.read_only:
             self.commands["agreement"].set_label(_("See the agreement"))
         self.desk = Desk(theme, bridge, clock, self)
+        self.assistant = Assistant(bridge, self)
         self.board = self._make_board()
         for view in (self.board.list.view, *(column.view for column in self.board.columns.values())):
             hold(view, bridge.read_only)
+        hold(self.board.preview.warnings, bridge.read_only)
         self._connect()
 
     # Choosing
@@ -68,6 +71,7 @@ class BoardPage(QWidget):
         display.show_columns(self.board, self.seen, choice)
         display.show_pairs(self.board, self.seen, choice)
         self._show_preview()
+        self.assistant.look(self.seen, choice)
 
     def choose_person(self, side: Side, person_id: PersonId) -> None:
         """Choose somebody with their best partner; a narrow window turns to their column."""
@@ -109,7 +113,7 @@ class BoardPage(QWidget):
     def _enter(self, item: Item) -> None:
         self._pick(item)
         if item.kind is Kind.UNREADY:
-            self.go.emit(PEOPLE, ("person", item.person_id))
+            self.commands["spot"].trigger()
         elif item.kind is Kind.CARD:
             self.board.columns[item.side.opposite].view.enter()
         elif self.board.narrow:
@@ -123,9 +127,9 @@ class BoardPage(QWidget):
         other = self.board.columns[column.side.opposite].view
         other.enter()
 
-    def _force_item(self, item: Item) -> None:
+    def _act_on_item(self, item: Item) -> None:
         self._pick(item)
-        self.commands["force"].trigger()
+        self.commands["force" if item.kind is Kind.BLOCKED else "spot"].trigger()
 
     def _pick_pair(self, row: PairRow) -> None:
         rows = self.selected_rows()
@@ -180,40 +184,49 @@ class BoardPage(QWidget):
         if pair is not None:
             self.desk.note(pair, person_id, said)
 
+    def _read_warning(self, code: str) -> None:
+        if (pair := self.choice.pair(self.seen)) is not None:
+            self.desk.read_warning(pair.id, code)
+
     # Showing
 
     def _show_preview(self) -> None:
+        self._way_out = way_out(self.seen, self.choice)
+        self.commands["spot"].setVisible(self._way_out is not None)
+        if self._way_out is not None:
+            self.commands["spot"].set_label(self._way_out.text)
+        over = self.choice.over(self.seen) is not None
+        self.commands["again"].setVisible(over)
+        self.commands["form"].setVisible(not over)
         display.show_preview(self.board, self.seen, self.choice)
         self.update_commands()
-        if self.choice.person_id is not None and self.choice.partner_id is None and not self.seen.knows_lonely:
-            self._ask_lonely()
 
-    def _ask_lonely(self) -> None:
-        if self._lonely_for is self.seen:
-            return
-        board = self._lonely_for = self.seen
+    def _show_told(self) -> None:
+        """Show what the assistant found out."""
+        display.show_columns(self.board, self.seen, self.choice)
+        self._show_preview()
 
-        def work(progress: Progress) -> object:
-            progress.check()
-            return board, pairs.lonely(board.snapshot)
+    def go_to_spot(self) -> None:
+        """Go where the chosen person can be helped to a pair."""
+        if self._way_out is not None:
+            self.go.emit(self._way_out.place, self._way_out.target)
 
-        self.bridge.run(self, work, self._take_lonely)
-
-    def _take_lonely(self, result: object) -> None:
-        board, reasons = result  # pyright: ignore[reportGeneralTypeIssues] - what the work above returns
-        board.set_lonely(reasons)
-        if board is self.seen:
-            self._show_preview()
+    def open_coverage(self) -> None:
+        """Go to the topics that are asked for and not offered."""
+        self.go.emit(COVERAGE, None)
 
     def _make_board(self) -> BoardLayout:
         theme = self.theme
         self.pair_button = Button(theme, _("Pair up"), variant="primary").follow(self.commands["pair"])
         self.force_button = Button(theme, _("Force…")).follow(self.commands["force"])
-        next_keys = ("reason", "consult", "accept", "agreement", "withdraw", "unpair", "end_early")
+        next_keys = ("reason", "consult", "accept", "resume", "agreement", "withdraw", "unpair", "end_early")
         self.next_buttons = tuple(Button(theme, self.commands[key].label).follow(self.commands[key]) for key in next_keys)
         self.hours_button = Button(theme, _("See hours"), variant="quiet").follow(self.commands["hours"])
-        form = Button(theme, _("Open their enrolment"), small=True).follow(self.commands["form"])
-        preview = Preview(theme, (self.hours_button, self.force_button, *self.next_buttons, self.pair_button), form)
+        spot = Button(theme, self.commands["spot"].label, small=True).follow(self.commands["spot"])
+        form = Button(theme, _("Open their enrolment"), variant="quiet", small=True).follow(self.commands["form"])
+        again = Button(theme, self.commands["again"].label, small=True).follow(self.commands["again"])
+        buttons = (self.hours_button, self.force_button, *self.next_buttons, self.pair_button)
+        preview = Preview(theme, buttons, Alone(theme, (spot, form)), (again,))
         foot = QWidget()
         row = QHBoxLayout(foot)
         row.setContentsMargins(0, 0, 0, 0)
@@ -221,7 +234,8 @@ class BoardPage(QWidget):
         self.narrow_pair_button = Button(theme, _("Pair up"), variant="primary").follow(self.commands["pair"])
         row.addWidget(self.narrow_pair_button, 1)
         row.addWidget(Button(theme, _("See why")).follow(self.commands["why"]))
-        return BoardLayout(theme, preview, foot)
+        link = Button(theme, self.commands["coverage"].label, variant="plain", small=True).follow(self.commands["coverage"])
+        return BoardLayout(theme, preview, foot, link)
 
     def _connect(self) -> None:
         for column in self.board.columns.values():
@@ -229,7 +243,7 @@ class BoardPage(QWidget):
             view.picked.connect(self._pick)
             view.entered.connect(self._enter)
             view.asided.connect(self._step_aside)
-            view.forced.connect(self._force_item)
+            view.forced.connect(self._act_on_item)
             view.menu_asked.connect(self._open_item_menu)
             column.cleared.connect(self.commands["clear"].trigger)
         pair_view = self.board.list.view
@@ -238,6 +252,8 @@ class BoardPage(QWidget):
         pair_view.part_clicked.connect(self._click_part)
         pair_view.menu_asked.connect(self._open_pair_menu)
         pair_view.selectionModel().selectionChanged.connect(self._selection_changed)
+        self.assistant.told.connect(self._show_told)
+        self.board.preview.warnings.read.connect(self._read_warning)
         self.desk.said.connect(self.toast)
         self.desk.go.connect(self.go)
         self.theme.changed.connect(self._show_preview)

@@ -4,14 +4,16 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from revmentor_desktop.i18n import _
+from revmentor_desktop.ui.pairs.drag_marks import RowMarks
 from revmentor_desktop.ui.pairs.models import RECORD
 from revmentor_desktop.ui.pairs.pair_rows import Half, PairRow
+from revmentor_desktop.ui.pairs.team_bracket import paint_bracket
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.paint import (
     chip_size,
@@ -52,6 +54,11 @@ class Places:
         parts = {"mentor": self.mentor, "mentee": self.mentee, "lock": self.lock, "more": self.more}
         return next((name for name, rect in parts.items() if rect.contains(where)), "")
 
+    def half(self, where: QPointF) -> str:
+        """Return whose avatar or name is there, ``mentor``, ``mentee`` or ````: by that somebody is dragged."""
+        halves = {"mentor": self.mentor.united(self.mentor_words), "mentee": self.mentee.united(self.mentee_words)}
+        return next((name for name, rect in halves.items() if rect.contains(where)), "")
+
 
 def places(theme: Theme, rect: QRectF, row: PairRow) -> Places:
     """Return where the parts of a row are inside ``rect``."""
@@ -69,7 +76,7 @@ def places(theme: Theme, rect: QRectF, row: PairRow) -> Places:
     chip_width = max(chip_size(theme, text, icon).width() for text, icon in _chips(row))
     chip = box(lock.left() - px(4) - chip_width, chip_width, px(22))
     # All rings stand in a column, whatever the chip says.
-    ring_right = lock.left() - px(4) - max(chip_width, px(92)) - px(6)
+    ring_right = lock.left() - px(4) - max(chip_width, px(140 if row.over else 92)) - px(6)
     ring = box(ring_right - px(36), px(36), px(36))
     side = px(32)
     left = rect.left() + px(10)
@@ -89,6 +96,32 @@ def _chips(row: PairRow) -> list[tuple[str, str]]:
     return [(look.text, look.icon), *([(_("Forced"), "")] if row.forced else [])]
 
 
+def paint_half(
+    painter: QPainter, theme: Theme, avatar: QRectF, words: QRectF, half: Half, block: str = "", warning: str = "", team: str = ""
+) -> None:
+    """Draw one of the two with what they bring, what stands against the pair, or of which team they are."""
+    paint_avatar(painter, avatar, half.initials, half.role, theme)
+    if half.said_yes:
+        # Over the corner, a little outside, as a stamp.
+        tick = theme.px(15)
+        paint_tick(painter, QRectF(avatar.right() - tick * 0.72, avatar.bottom() - tick * 0.72, tick, tick), theme)
+    first, second = two_lines(words, theme)
+    paint_text(painter, first, half.name, theme, "strong")
+    said, tone, icon = (block, "danger", "ban") if block else (warning, "warn", "triangle-alert") if warning else (half.second, "text2", "")
+    if team:
+        said, tone, icon = f"{team} \u00b7 {half.second}", "text2", "users-round"
+    if icon:
+        theme.paint_icon(
+            painter,
+            QRectF(second.left(), second.top(), theme.px(13), second.height()),
+            icon,
+            "warn_icon" if tone == "warn" else tone,
+            12,
+        )
+        second.setLeft(second.left() + theme.px(17))
+    paint_text(painter, second, said, theme, "chip" if icon else "caption", tone)
+
+
 class PairDelegate(QStyledItemDelegate):
     """A row: mentor and what they give, arrows, mentee and what they give back or a warning, ring, state, lock, menu."""
 
@@ -96,6 +129,7 @@ class PairDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._theme = theme
         self.show_ring = False
+        self.marks = RowMarks(theme)
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -109,41 +143,31 @@ class PairDelegate(QStyledItemDelegate):
         theme, rect, state = self._theme, QRectF(option.rect), option.state
         hovered = bool(state & QStyle.StateFlag.State_MouseOver)
         paint_row(painter, rect, theme, selected=bool(state & QStyle.StateFlag.State_Selected), hovered=hovered)
+        self.marks.paint_ground(painter, rect, row)
         if self.show_ring and state & QStyle.StateFlag.State_HasFocus and option.widget is not None and option.widget.hasFocus():
             paint_box(painter, rect.adjusted(0, 0, 0, -1), 4, None, theme.color("focus"), 2)
-        at = places(theme, rect, row)
-        self._paint_half(painter, at.mentor, at.mentor_words, row.mentor)
-        self._paint_half(painter, at.mentee, at.mentee_words, row.mentee, row.block, row.warnings[0] if row.warnings else "")
+        at, points, now = places(theme, rect, row), self.marks.ring_of(row), self.marks.words_of(row)
+        row = self.marks.as_shown(row)
+        self._paint_halves(painter, rect, at, row)
         if at.arrows.width() > 0:
             paint_double_arrow(painter, at.arrows, row.learn, row.give_back, theme)
-        paint_ring(painter, at.ring, row.score, theme)
-        self._paint_chips(painter, at.chip, row)
-        if at.lock.width() > 0:
+        paint_ring(painter, at.ring, points, theme)
+        if now:
+            paint_text(painter, at.chip, now, theme, "caption", "text2", Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        else:
+            self._paint_chips(painter, at.chip, row)
+        if at.lock.width() > 0 and not row.over:
             theme.paint_icon(painter, at.lock, "lock" if row.locked else "lock-open", "accent" if row.locked else "text2", 16)
         theme.paint_icon(painter, at.more, "ellipsis-vertical", "text" if hovered else "text2", 16)
 
-    def _paint_half(self, painter: QPainter, avatar: QRectF, words: QRectF, half: Half, block: str = "", warning: str = "") -> None:
+    def _paint_halves(self, painter: QPainter, rect: QRectF, at: Places, row: PairRow) -> None:
         theme = self._theme
-        paint_avatar(painter, avatar, half.initials, half.role, theme)
-        if half.said_yes:
-            # Over the corner, a little outside, as a stamp.
-            tick = theme.px(15)
-            paint_tick(painter, QRectF(avatar.right() - tick * 0.72, avatar.bottom() - tick * 0.72, tick, tick), theme)
-        first, second = two_lines(words, theme)
-        paint_text(painter, first, half.name, theme, "strong")
-        said, tone, icon = (
-            (block, "danger", "ban") if block else (warning, "warn", "triangle-alert") if warning else (half.second, "text2", "")
-        )
-        if icon:
-            theme.paint_icon(
-                painter,
-                QRectF(second.left(), second.top(), theme.px(13), second.height()),
-                icon,
-                "warn_icon" if tone == "warn" else tone,
-                12,
-            )
-            second.setLeft(second.left() + theme.px(17))
-        paint_text(painter, second, said, theme, "chip" if icon else "caption", tone)
+        if row.team is not None:
+            paint_bracket(painter, rect, at.mentor, theme, row.team)
+        if not self.marks.take_over(painter, at.mentor, at.mentor_words, row, row.mentor):
+            paint_half(painter, theme, at.mentor, at.mentor_words, row.mentor, team=row.team.short if row.team and row.team.first else "")
+        if not self.marks.take_over(painter, at.mentee, at.mentee_words, row, row.mentee):
+            paint_half(painter, theme, at.mentee, at.mentee_words, row.mentee, row.block, row.warnings[0] if row.warnings else "")
 
     def _paint_chips(self, painter: QPainter, rect: QRectF, row: PairRow) -> None:
         theme, look = self._theme, row.look

@@ -9,9 +9,10 @@ from typing_extensions import override
 
 from revmentor_desktop.domain.pairs import PairId, PairState
 from revmentor_desktop.i18n import _, context
+from revmentor_desktop.ui.pairs.drag_view import EdgeScroller, TakesDrops, far_enough
 from revmentor_desktop.ui.pairs.models import PairModel
 from revmentor_desktop.ui.pairs.pair_delegate import ROW_HEIGHT, PairDelegate, Places, places
-from revmentor_desktop.ui.pairs.pair_rows import FILTERS, PairRow, matching
+from revmentor_desktop.ui.pairs.pair_rows import FILTERS, OVER, PairRow, matching
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.banner import EmptyState
 from revmentor_desktop.ui.widgets.held import is_held
@@ -20,11 +21,16 @@ from revmentor_desktop.ui.widgets.segmented import SegmentedControl
 from revmentor_desktop.ui.widgets.table import prepare_list
 
 
-class PairView(QListView):
+class PairView(TakesDrops, QListView):
     """Rows of pairs. ``picked(row)``: chosen by click or key; ``entered(row)``: Enter;
     ``part_clicked(row, part, point)``: the parts of `Places.hit`; ``menu_asked(row, point)``.
+
+    ``gripped()``: the button goes down, before anything is picked; ``carried(row, half, point)``: ``mentor`` or ``mentee`` of a row
+    is dragged by that point, counted from the corner of the avatar.
     """
 
+    gripped = Signal()
+    carried = Signal(object, str, QPoint)
     picked = Signal(object)
     entered = Signal(object)
     part_clicked = Signal(object, str, QPoint)
@@ -35,6 +41,9 @@ class PairView(QListView):
         self._theme = theme
         self.pairs = PairModel(self)
         self.rows = PairDelegate(theme, self)
+        self.scroller = EdgeScroller(self)
+        self._grip: tuple[PairId, str, QPoint] | None = None
+        self._waits: tuple[PairId, str] | None = None
         self.setModel(self.pairs)
         self.setItemDelegate(self.rows)
         prepare_list(self)
@@ -79,19 +88,53 @@ class PairView(QListView):
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.rows.show_ring = False
+        self._grip = self._waits = None
         row, part = self._at(event.position())
-        if row is not None and part and event.button() is Qt.MouseButton.LeftButton:
-            # A click on a sign does not take a selection of several apart.
-            if row not in self.selected():
-                self.select_pair(row.pair_id)
-            self.part_clicked.emit(row, part, self._below(row, part))
+        if row is None or event.button() is not Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
             return
-        super().mousePressEvent(event)
-        if row is not None and event.button() is Qt.MouseButton.LeftButton:
+        start = event.position().toPoint()
+        half = self.places_of(row).half(event.position())
+        if half and not row.over and not is_held(self):
+            self._grip = row.pair_id, half, start
+        self.gripped.emit()
+        if not part:
+            super().mousePressEvent(event)
             self.picked.emit(row)
+            return
+        # A click on a sign does not take a selection of several apart.
+        if row not in self.selected():
+            self.select_pair(row.pair_id)
+        if self._grip is not None:
+            # Only when the button comes up again it is known that nobody drags them.
+            self._waits = row.pair_id, part
+            return
+        self.part_clicked.emit(row, part, self._below(row, part))
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        waits, self._grip, self._waits = self._waits, None, None
+        super().mouseReleaseEvent(event)
+        row, part = self._at(event.position())
+        if row is not None and waits == (row.pair_id, part):
+            self.part_clicked.emit(row, part, self._below(row, part))
+
+    def _pull(self, now: QPoint) -> None:
+        if self._grip is None or not far_enough(self._grip[2], now):
+            return
+        (pair_id, half, start), self._grip, self._waits = self._grip, None, None
+        row = self.pairs.record(self.pairs.place_of(pair_id))
+        if row is not None:
+            at = self.places_of(row)
+            corner = (at.mentor if half == "mentor" else at.mentee).topLeft().toPoint()
+            self.carried.emit(row, half, start - corner)
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._grip is not None and event.buttons() & Qt.MouseButton.LeftButton:
+            # Not to Qt, which would mark every row that the pointer comes over.
+            self._pull(event.position().toPoint())
+            return
         super().mouseMoveEvent(event)
         row, part = self._at(event.position())
         hand = row is not None and (part in ("more", "lock") or (bool(part) and row.open_to_answers))
@@ -122,6 +165,10 @@ class PairView(QListView):
             QToolTip.showText(event.globalPos(), tip_text(tip), self)
             return True
         return super().viewportEvent(event)
+
+    def row_at(self, where: QPoint) -> PairRow | None:
+        """Return the pair at a point of the viewport."""
+        return self.pairs.record(self.indexAt(where))
 
     def _at(self, where: QPointF) -> tuple[PairRow | None, str]:
         index = self.indexAt(where.toPoint())
@@ -158,7 +205,9 @@ class PairList(QFrame):
     def show_rows(self, rows: tuple[PairRow, ...], chosen: PairId | None) -> None:
         """Show the present pairs and mark one."""
         self._rows = rows
-        self._count.setText(str(len(rows)))
+        self._count.setText(str(len(matching(rows, "all"))))
+        over, chosen_piece = any(row.over for row in rows), self.filter.current()
+        self.filter.set_choices(_choices(over=over), "all" if chosen_piece == OVER and not over else chosen_piece)
         self._show()
         if self.view.pairs.place_of(chosen).row() != self.view.currentIndex().row() or chosen is None:
             self.view.select_pair(chosen)
@@ -193,7 +242,7 @@ class PairList(QFrame):
         self._stack.setCurrentIndex(0 if self.rows() else 1)
 
     def _empty_words(self) -> tuple[str, str]:
-        if not self._rows:
+        if not matching(self._rows, "all"):
             return _("There are no pairs yet"), _("Choose somebody to see who fits, or complete them automatically.")
         if self.filter.current() == "proposed":
             return _("No pair is waiting to be consulted"), ""
@@ -223,17 +272,22 @@ class PairList(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
 
 
-def _choices() -> list[tuple[str, str]]:
-    return list(zip(FILTERS, (context("pairs", "All"), _("Proposals"), _("With warning")), strict=True))
+def _choices(*, over: bool = False) -> list[tuple[str, str]]:
+    pieces: list[tuple[str, str]] = list(zip(FILTERS, (context("pairs", "All"), _("Proposals"), _("With warning")), strict=True))
+    return [*pieces, (OVER, context("pairs", "Over"))] if over else pieces
 
 
 def _tip(row: PairRow, part: str) -> str:
     if part in ("mentor", "mentee") and row.open_to_answers:
         half = row.mentor if part == "mentor" else row.mentee
-        return _("Note what {name} has said").format(name=half.first_name)
+        return " ".join(
+            part for part in (half.said + "." if half.said else "", _("Note what {name} has said").format(name=half.first_name)) if part
+        )
     if part == "more":
         return _("What can be done with this pair")
-    if part == "lock":
+    if part in ("mentor", "mentee") and (said := (row.mentor if part == "mentor" else row.mentee).said):
+        return said
+    if part == "lock" and not row.over:
         if row.state is not PairState.PROPOSED:
             return _("From the consultation on, a pair counts as fixed")
         return _("Fixed: nothing automatic changes it") if row.locked else _("Not fixed: completing automatically may change it")

@@ -12,6 +12,8 @@ from typing_extensions import override
 from revmentor_desktop.domain.enrolments import Role
 from revmentor_desktop.i18n import _, current, formats
 from revmentor_desktop.programme.pairs import Assessment
+from revmentor_desktop.ui.pairs.alone import Alone, AloneWords
+from revmentor_desktop.ui.pairs.consulting.warnings_view import WarningsView, WarningWords
 from revmentor_desktop.ui.pairs.criterion_view import CriterionView, CriterionWords
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.banner import EmptyState
@@ -25,6 +27,8 @@ _NARROW = 470
 """Width in px at 100 % under which the criteria stand one below the other."""
 _HEIGHT = 296
 """Height in px at 100 % of two people with at most one warning."""
+_BELOW = 530
+"""Width under which the buttons stand below the words of the foot, so that these stay short."""
 _STACKED = 400
 """Width under which the two people and the buttons do too."""
 
@@ -51,7 +55,7 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """Everything that the preview shows. ``foot`` and ``foot_text`` say how the pair stands."""
+    """Everything that the preview shows. ``foot`` and ``foot_text`` say how the pair stands; ``warnings`` are ticked as read."""
 
     mentor: Shown
     mentee: Shown
@@ -62,6 +66,7 @@ class Judged:
     foot_text: str
     foot_icon: str
     foot_tone: str
+    warnings: tuple[WarningWords, ...] = ()
 
 
 class PairHead(QWidget):
@@ -178,21 +183,26 @@ def _broken(theme: Theme, name: str, width: float) -> list[str]:
 class Preview(QFrame):
     """The preview of a pair, or a sentence of why there is none. ``buttons`` stand at the right of the foot."""
 
-    def __init__(self, theme: Theme, buttons: tuple[Button, ...], way_out: Button, parent: QWidget | None = None) -> None:
-        """``way_out`` stands below a sentence that has something to be done."""
+    def __init__(
+        self, theme: Theme, buttons: tuple[Button, ...], alone: Alone, ways_out: tuple[Button, ...], parent: QWidget | None = None
+    ) -> None:
+        """``ways_out`` stand below a sentence that has something to be done."""
         super().__init__(parent)
-        self._theme, self._buttons, self._way_out = theme, buttons, way_out
+        self.alone = alone
+        self._theme, self._buttons, self._ways_out = theme, buttons, ways_out
         self.setProperty("card", "accent")
         self.head = PairHead(theme)
         self.criteria = tuple(CriterionView(theme) for _number in range(6))
         self._notes = QVBoxLayout()
+        self.warnings = WarningsView(theme)
         self._mark = QLabel()
+        self._drop = PlainLabel(theme, "", "table", "text2")
         self._foot = PlainLabel(theme, "", "strong", wrap=True)
         self._foot_text = PlainLabel(theme, "", "caption", "text2", wrap=True)
-        self._empty = EmptyState(theme, "git-compare-arrows", "", "", (way_out,))
+        self._empty = EmptyState(theme, "git-compare-arrows", "", "", ways_out)
         self._judged: Judged | None = None
         self._sentence = ""
-        self._compact = self._one_column = self._stacked = False
+        self._compact = self._one_column = self._stacked = self._below = False
         self._build()
         self._arrange()
         theme.changed.connect(self._restyle)
@@ -206,25 +216,49 @@ class Preview(QFrame):
         clear(self._notes)
         for note in judged.notes:
             self._notes.addLayout(self._note(note))
+        self.warnings.show_warnings(judged.warnings)
         self._foot.setText(judged.foot)
+        self._foot.set_tone("warn" if judged.foot_tone == "warn_icon" else "text")
         self._foot_text.setText(judged.foot_text)
         self._foot_text.setVisible(bool(judged.foot_text))
         self._restyle()
         self._show_page(0)
 
     def show_sentence(self, title: str, text: str, *, way_out: bool = False) -> None:
-        """Say why there is no pair to show, or what to do; ``way_out``: with its button."""
+        """Say why there is no pair to show, or what to do; ``way_out``: with its buttons."""
         self._judged = None
-        self._way_out.setVisible(way_out)
+        for button in self._ways_out:
+            button.setVisible(way_out and (button.action is None or button.action.isVisible()))
         self._empty.say(title, text)
         self._sentence = f"{title} {text}".strip()
         self._show_page(1)
+
+    def show_alone(self, words: AloneWords) -> None:
+        """Show somebody with whom nobody can be paired."""
+        self._judged = None
+        self.alone.show_words(words)
+        self._sentence = words.sentence
+        self._show_page(2)
 
     def set_compact(self, compact: bool) -> None:
         """Show the criteria as six lines without bars, for low windows."""
         if compact != self._compact:
             self._compact = compact
             self._arrange()
+
+    def say_drop(self, text: str | None) -> None:
+        """Say in place of the buttons what letting go would do; ``None``: nothing is dragged."""
+        self._drop.setText(text or "")
+        # As high as the buttons, so that nothing moves below.
+        self._drop.setMinimumHeight(self._theme.px(34) + 2 * RING)
+        self._drop.setVisible(text is not None)
+        self._holder.setVisible(text is None)
+        # It never shrinks meanwhile: the rows below would move away from under the pointer.
+        self.setMinimumHeight(0 if text is None else self.height())
+
+    def drop_text(self) -> str:
+        """Return what is said to be done by letting go, empty when nothing is."""
+        return self._drop.text()
 
     def texts(self) -> tuple[str, ...]:
         """Return everything written in it, for whoever cannot see it and for tests."""
@@ -234,6 +268,7 @@ class Preview(QFrame):
             self.head.accessibleName(),
             *(view.accessibleName() for view in self.criteria),
             *(note.text for note in self._judged.notes),
+            *(words.sentence for words in self._judged.warnings),
             self._foot.text(),
             self._foot_text.text(),
         )
@@ -253,12 +288,12 @@ class Preview(QFrame):
         self._blank = QWidget()
         outer.addWidget(self._page)
         outer.addWidget(self._blank)
+        outer.addWidget(self.alone)
         blank = QVBoxLayout(self._blank)
         blank.setContentsMargins(16, 8, 16, 8)
         blank.addWidget(self._empty)
-        column = QVBoxLayout(self._page)
+        self._column = column = QVBoxLayout(self._page)
         column.setContentsMargins(16, 14, 16 - RING, 12 - RING)
-        column.setSpacing(10)
         column.addLayout(_inset(self.head))
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, RING, 0)
@@ -266,33 +301,42 @@ class Preview(QFrame):
         self._notes.setContentsMargins(0, 0, RING, 0)
         self._notes.setSpacing(3)
         column.addLayout(self._notes)
+        column.addLayout(_inset(self.warnings))
         column.addStretch(1)
         column.addLayout(_inset(Line()))
         column.addLayout(self._build_foot())
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._show_page(1)
 
-    def _build_foot(self) -> QHBoxLayout:
-        foot = QHBoxLayout()
+    def _build_foot(self) -> QBoxLayout:
+        self._foot_box = foot = QHBoxLayout()
         foot.setSpacing(8)
-        words = QVBoxLayout()
+        told, words = QHBoxLayout(), QVBoxLayout()
+        told.setSpacing(8)
         words.setSpacing(0)
         words.addStretch(1)
         words.addWidget(self._foot)
         words.addWidget(self._foot_text)
         words.addStretch(1)
-        foot.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
-        foot.addLayout(words, 1)
-        self._button_row = QHBoxLayout()
+        told.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
+        told.addLayout(words, 1)
+        foot.addLayout(told, 1)
+        self._holder = QWidget()
+        self._button_row = QHBoxLayout(self._holder)
+        self._button_row.setContentsMargins(0, 0, 0, 0)
         self._button_row.setSpacing(0)
+        self._button_row.addStretch(1)
         for button in self._buttons:
             self._button_row.addWidget(button)
-        foot.addLayout(self._button_row)
+        foot.addWidget(self._holder)
+        foot.addWidget(self._drop)
+        self._drop.hide()
         return foot
 
     def _show_page(self, page: int) -> None:
         self._page.setVisible(page == 0)
         self._blank.setVisible(page == 1)
+        self.alone.setVisible(page == 2)
 
     def _arrange(self) -> None:
         lines = (self._compact or self._one_column) and not self._stacked
@@ -301,28 +345,34 @@ class Preview(QFrame):
             view.set_one_line(lines)
             row, column = (number, 0) if single else divmod(number, 2)
             self._grid.addWidget(view, row, column)
+        self._column.setSpacing(7 if lines else 10)
         self._grid.setHorizontalSpacing(24)
         self._grid.setVerticalSpacing(4 if lines else 8)
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 0 if single else 1)
         self.head.set_stacked(self._stacked)
-        # With or without one warning it is as high, so that the rows below stay under the pointer.
-        self._page.setMinimumHeight(0 if self._stacked else self._theme.px(_HEIGHT))
+        # With or without people and one warning it is as high, so that the rows below stay under the pointer.
+        for part in (self._page, self._blank, self.alone):
+            part.setMinimumHeight(0 if self._stacked else self._theme.px(_HEIGHT))
         sideways, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._button_row.setDirection(down if self._stacked else sideways)
+        self._foot_box.setDirection(down if self._below and not self._stacked else sideways)
 
     def _restyle(self) -> None:
         self._arrange()
-        if self._judged is not None:
+        self._mark.setFixedWidth(self._theme.px(18))
+        if self._judged is not None and self._judged.foot_icon:
             self._mark.setPixmap(self._theme.pixmap(self._judged.foot_icon, self._judged.foot_tone, 18))
+        elif self._judged is not None:
+            self._mark.clear()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         width = event.size().width()
-        wanted = (width < self._theme.px(_NARROW), width < self._theme.px(_STACKED))
-        if wanted != (self._one_column, self._stacked):
-            self._one_column, self._stacked = wanted
+        one_column, stacked, below = (width < self._theme.px(limit) for limit in (_NARROW, _STACKED, _BELOW))
+        if (one_column, stacked, below) != (self._one_column, self._stacked, self._below):
+            self._one_column, self._stacked, self._below = one_column, stacked, below
             self._arrange()
 
 

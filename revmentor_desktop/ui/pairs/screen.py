@@ -17,14 +17,18 @@ from revmentor_desktop.ui.navigation import DOCUMENTS, PAIRS, PEOPLE
 from revmentor_desktop.ui.pairs import display
 from revmentor_desktop.ui.pairs.board import Side
 from revmentor_desktop.ui.pairs.choice import Choice
-from revmentor_desktop.ui.pairs.completer import Completer
+from revmentor_desktop.ui.pairs.completion.completer import Completer
+from revmentor_desktop.ui.pairs.dragging import Dragging
 from revmentor_desktop.ui.pairs.enabling import enable_pairs, enable_possible, foot_of
 from revmentor_desktop.ui.pairs.force_dialog import ForceDialog
 from revmentor_desktop.ui.pairs.judged import names_of
 from revmentor_desktop.ui.pairs.layout import PAIRS_TAB
 from revmentor_desktop.ui.pairs.page import BoardPage
+from revmentor_desktop.ui.pairs.sheet_printer import SheetPrinter
+from revmentor_desktop.ui.pairs.swaps import Swaps
 from revmentor_desktop.ui.pairs.weeks import HoursDialog
 from revmentor_desktop.ui.theme import Theme
+from revmentor_desktop.ui.widgets.button import IconButton
 from revmentor_desktop.ui.widgets.dialog import tell
 from revmentor_desktop.ui.widgets.header import PageHeader
 
@@ -42,10 +46,24 @@ class PairsScreen(BoardPage):
         super().__init__(theme, bridge, clock, parent)
         self.key = PAIRS
         self.header = PageHeader(theme, _("Pairs"))
-        self.completer = Completer(theme, bridge, self)
+        self.completer = Completer(theme, bridge, clock, self)
         self.completer.chosen.connect(self.desk.use)
+        self.completer.said.connect(self.toast)
+        self.completer.go.connect(self.go)
         self.completer.busy_changed.connect(self._show_busy)
-        self._consults: bool | None = None
+        self.dragging = Dragging(self)
+        self.swaps = Swaps(self)
+        self.sheets = SheetPrinter(theme, bridge, clock, self)
+        self.sheets.said.connect(self.toast)
+        self.sheets.busy_changed.connect(self.commands["print"].setDisabled)
+        self.print_button = IconButton(theme, "printer", self.commands["print"].label)
+        self.print_button.clicked.connect(self.commands["print"].trigger)
+        self.header.add_control(self.print_button)
+        # Where the buttons of the head are taken by what waits for an answer.
+        self.compare_button = IconButton(theme, "columns-3", self.commands["compare"].label)
+        self.compare_button.clicked.connect(self.commands["compare"].trigger)
+        self.header.add_control(self.compare_button)
+        self._head_keys: tuple[str, ...] | None = None
         self.column_of_screen(self.header)
         self.refresh(frozenset())
 
@@ -87,9 +105,25 @@ class PairsScreen(BoardPage):
         """Work out complete proposals and show them."""
         self.completer.start()
 
+    def compare(self) -> None:
+        """Lay proposals of today and saved ones side by side."""
+        self.completer.compare()
+
     def consult_all(self) -> None:
         """Start asking about every proposal."""
         self.desk.consult(self.seen.to_consult())
+
+    def note_answers(self) -> None:
+        """Note what everybody asked has said, in one list."""
+        self.desk.note_all()
+
+    def write_letters(self) -> None:
+        """Show the messages of the selected pairs in consultation."""
+        self.desk.write([row.pair_id for row in self.selected_rows() if row.state is PairState.CONSULTING])
+
+    def print_sheet(self) -> None:
+        """Print the pairing sheet."""
+        self.sheets.print_sheet(self)
 
     def pair_up(self) -> None:
         """Form the pair that is shown; a blocked one asks for a reason first."""
@@ -159,7 +193,10 @@ class PairsScreen(BoardPage):
         self.board.list.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def clear_selection(self) -> None:
-        """Choose nobody; in a narrow window, first close the preview."""
+        """Choose nobody; first stop looking for proposals, and in a narrow window close the preview."""
+        if self.completer.busy:
+            self.completer.stop()
+            return
         if self.board.narrow and self.board.why_close.isVisible():
             self.board.close_why()
             return
@@ -218,6 +255,31 @@ class PairsScreen(BoardPage):
         if (pair := self.choice.pair(self.seen)) is not None:
             self.desk.end_early(pair)
 
+    def pause_selected(self) -> None:
+        """Let the selected pair rest."""
+        if (pair := self.choice.pair(self.seen)) is not None:
+            self.desk.pause(pair)
+
+    def resume_selected(self) -> None:
+        """Go on with the selected pair."""
+        if (pair := self.choice.pair(self.seen)) is not None:
+            self.desk.resume(pair)
+
+    def complete_selected(self) -> None:
+        """Call the selected pair completed."""
+        if (pair := self.choice.pair(self.seen)) is not None:
+            self.desk.complete(pair)
+
+    def pair_anew(self) -> None:
+        """Choose who learned in the selected pair that is over, or else who taught, with who fits best now."""
+        over = self.choice.over(self.seen)
+        sides = ((Side.LEARN, over.mentee_id), (Side.TEACH, over.mentor_id)) if over is not None else ()
+        for side, person_id in sides:
+            if person_id in self.seen.free(side):
+                self.choose_person(side, person_id)
+                self.board.columns[side].view.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+
     # Inside
 
     @override
@@ -229,7 +291,12 @@ class PairsScreen(BoardPage):
             button.setVisible(button.action in shown)
 
     def _show_busy(self) -> None:
-        self.commands["complete"].setEnabled(not self.completer.busy)
+        for key in ("complete", "compare"):
+            self.commands[key].setEnabled(not self.completer.busy)
+        self.update_commands()
+        if self.completer.busy:
+            # Esc stops it.
+            self.commands["clear"].setEnabled(True)
 
     def _show_header(self) -> None:
         self.header.set_state(display.state_line(self.seen))
@@ -237,10 +304,16 @@ class PairsScreen(BoardPage):
         words = plural("Consult {n} proposal", "Consult {n} proposals", number).format(n=number)
         self.commands["consult_all"].set_label(words)
         self.commands["consult_all"].setEnabled(number > 0)
-        if self._consults != (number > 0):
-            self._consults = number > 0
-            secondary = [self.commands["consult_all"]] if self._consults else []
-            self.header.set_actions(secondary, self.commands["complete"])
+        asked = any(pair.state is PairState.CONSULTING for pair in self.seen.snapshot.living_pairs)
+        self.commands["answers"].setEnabled(asked)
+        self.commands["print"].setEnabled(bool(self.seen.snapshot.living_pairs))
+        self.print_button.setEnabled(self.commands["print"].isEnabled())
+        keys = tuple(key for key, wanted in (("consult_all", number > 0), ("answers", asked)) if wanted)
+        if self._head_keys != keys:
+            self._head_keys = keys
+            roomy = len(keys) < 2
+            self.header.set_actions([self.commands[key] for key in (*keys, *(("compare",) if roomy else ()))], self.commands["complete"])
+            self.compare_button.setVisible(not roomy)
             self.order_focus(self.header)
 
     def _show_couple(self, pair_id: PairId, mentor_id: PersonId, mentee_id: PersonId) -> None:

@@ -15,14 +15,20 @@ from revmentor_desktop.i18n import _, current, formats
 from revmentor_desktop.ui.pairs.board import Board, Couple
 from revmentor_desktop.ui.pairs.judged import names_of
 from revmentor_desktop.ui.theme import Theme
+from revmentor_desktop.ui.widgets.card import Scroll
 from revmentor_desktop.ui.widgets.dialog import Dialog
 from revmentor_desktop.ui.widgets.figures import Avatar
+from revmentor_desktop.ui.widgets.flow import FlowLayout
 from revmentor_desktop.ui.widgets.labels import PlainLabel
 from revmentor_desktop.ui.widgets.paint import paint_box, paint_text
 from revmentor_desktop.ui.words import pairing
 
 _CENTRE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
 _ROW = 44
+_STEPS = (1, 2, 3, 4, 6)
+"""From how many hours to how many one is written: as close as there is room."""
+_AROUND, _LEAST = 230, 92
+"""Height in px at 100 % of everything around the weeks, and the least that they get."""
 
 
 class TwoWeeks(QWidget):
@@ -52,7 +58,7 @@ class TwoWeeks(QWidget):
         names = max(theme.metrics("label").horizontalAdvance(formats.weekday_name(day, current())) for day in self._days) + px(14)
         grid = QRectF(names, px(22), self.width() - names - px(24), len(self._days) * px(_ROW))
         hour_width = grid.width() / (self._end - self._start)
-        step = 1 if hour_width >= px(44) else 2
+        step = next(step for step in _STEPS if step * hour_width >= px(44) or step == _STEPS[-1])
         painter.setPen(QPen(theme.color("border"), 1))
         for hour in range(self._start, self._end + 1, step):
             x = round(grid.left() + (hour - self._start) * hour_width) + 0.5
@@ -110,19 +116,39 @@ class HoursDialog(Dialog):
         )
         title = _("Hours of {names}").format(names=names_of(board, couple))
         super().__init__(theme, parent, title, text, safe=_("Close"), width=620)
-        legend = QHBoxLayout()
-        legend.setSpacing(8)
+        legend = QWidget()
+        flow = FlowLayout(legend, gap=16, line_gap=4)
         for person_id, role in ((couple.mentor_id, Role.MENTOR), (couple.mentee_id, Role.MENTEE)):
             person = board.person(person_id)
-            legend.addWidget(Avatar(theme, person.initials, role, 26, name=person.short_name))
-            legend.addWidget(PlainLabel(theme, person.short_name, "segment"))
-            legend.addSpacing(12)
-        legend.addWidget(FrameSign(theme))
-        legend.addWidget(PlainLabel(theme, _("framed: both can"), "caption", "text2"))
-        legend.addStretch(1)
+            avatar = Avatar(theme, person.initials, role, 26, name=person.short_name)
+            flow.addWidget(_sign(theme, avatar, PlainLabel(theme, person.short_name, "segment")))
+        flow.addWidget(_sign(theme, FrameSign(theme), PlainLabel(theme, _("framed: both can"), "caption", "text2")))
         self.weeks = TwoWeeks(theme, first, second)
-        self.body.addLayout(legend)
-        self.body.addWidget(self.weeks)
+        self.body.addWidget(legend)
+        self.body.addWidget(self._scrolled(theme, parent))
+
+    def _scrolled(self, theme: Theme, parent: QWidget | None) -> Scroll:
+        """Return the weeks in as much room as the window leaves; with less than they need they scroll, by the arrow keys too."""
+        scroll = Scroll()
+        scroll.body.addWidget(self.weeks)
+        needed = self.weeks.sizeHint().height()
+        room = needed if parent is None else max(theme.px(_LEAST), parent.window().height() - theme.px(_AROUND))
+        scroll.setFixedHeight(min(needed, room))
+        if room < needed:
+            scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            scroll.setAccessibleName(self.weeks.accessibleName())
+        return scroll
+
+
+def _sign(theme: Theme, mark: QWidget, words: QWidget) -> QWidget:
+    both = QWidget()
+    both.setMinimumHeight(theme.px(26))
+    row = QHBoxLayout(both)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    row.addWidget(mark, 0, Qt.AlignmentFlag.AlignVCenter)
+    row.addWidget(words, 0, Qt.AlignmentFlag.AlignVCenter)
+    return both
 
 
 def _lower(text: str) -> str:

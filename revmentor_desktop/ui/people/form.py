@@ -152,13 +152,25 @@ class PersonForm(SidePanel):
             self._focus_first(section)
 
     def go_to(self, spot: str) -> None:
-        """Go to a section by its key, to the first answer that lacks (``"missing"``), to what was half typed (``"typed"``), or nowhere."""
+        """Go to a section by its key, to the first answer that lacks (``"missing"``), to what was half typed (``"typed"``),
+
+        to the way of meeting (``"modality"``), the places (``"capacity"``) or what they offer (``"offers"``), or nowhere.
+        """
+        fields = {"modality": self.hours.modality, "capacity": self.hours.capacity, "offers": self.topics.offers}
         if spot == "missing":
             self.go_to_missing()
         elif spot == "typed":
             self._go_to_recovered()
+        elif spot in fields:
+            self._go_to_field(fields[spot])
         elif any(section.key == spot for section in self.sections):
             self.jump_to(spot)
+
+    def _go_to_field(self, field: QWidget) -> None:
+        section = next(section for section in self.sections if section.isAncestorOf(field))
+        self.jump_to(section.key, focus=False)
+        self.scroller.ensureWidgetVisible(field)
+        self._focus_first(field)
 
     def next_section(self) -> None:
         """Go to the next section, from the last to the first."""

@@ -36,7 +36,8 @@ class PeopleScreen(QWidget):
     """A screen of the main window (see `navigation.Screen`).
 
     `show_target` takes ``("person", id)`` or an id (opens the form), ``("hours", id)`` or ``("topics", id)`` (there),
-    ``("missing", id)`` (at the first answer that lacks), ``("filter", kind)`` (one of `rows.KINDS`), ``"new"``, ``"import"``
+    ``("missing", id)`` (at the first answer that lacks), ``("modality", id)``, ``("capacity", id)`` and ``("offers", id)`` (at these),
+    ``("filter", kind)`` (one of `rows.KINDS`), ``"new"``, ``"import"``
     ``("people", ids)`` (the list, with them in sight) or the path of a spreadsheet. Who is gone is where they were: in the list.
     ``clock`` gives the present moment.
     """

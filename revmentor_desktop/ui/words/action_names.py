@@ -13,7 +13,8 @@ def sentence(name: ActionName) -> str:
     data = name.data
     words = _plain().get(name.code)
     if words is not None:
-        return words.format(name=data.get("name", ""), pair=_pair(data), number=data.get("number", ""), names=_names(data))
+        told = {key: data.get(key, "") for key in ("name", "other", "number")}
+        return words.format(pair=_pair(data), names=_names(data), **told)
     counted = _counted(name.code, data)
     return counted if counted is not None else _("the last change")
 
@@ -57,7 +58,16 @@ def _plain() -> dict[str, str]:
         "unlock": _("release the pair of {pair}"),
         "stop_consulting": _("take back the consultation of {pair}"),
         "answer": _("note an answer of {pair}"),
+        "read_warnings": _("mark the warnings of {pair} as read"),
+        "swap": _("give {name} the place of {other}"),
         "end_early": _("end the pair of {pair}"),
+        "complete_pair": _("complete the pair of {pair}"),
+        "pause": _("pause the pair of {pair}"),
+        "resume": _("resume the pair of {pair}"),
+        "save_scenario": _("save the proposal {name}"),
+        "rename_scenario": _("rename the proposal {name}"),
+        "remove_scenario": _("delete the proposal {name}"),
+        "use_scenario": _("use the saved proposal {name}"),
         "set_goals": _("change the goals of {pair}"),
         "move_session": _("move session {number} of {names}"),
         "postpone": _("postpone session {number} of {names}"),
@@ -76,6 +86,7 @@ def _counted(code: str, data: Mapping[str, object]) -> str | None:
         "complete": plural("complete {n} pair", "complete {n} pairs", number),
         "consult": plural("consult {n} pair", "consult {n} pairs", number),
         "accept_both": plural("note that {n} pair accepts", "note that {n} pairs accept", number),
+        "note_answers": plural("note {n} answer", "note {n} answers", number),
         "plan": plural("plan {n} session", "plan {n} sessions", number),
         "clear_plan": plural("clear the plan of {n} pair", "clear the plan of {n} pairs", number),
         "prepare_drafts": plural("prepare {n} agreement", "prepare {n} agreements", number),

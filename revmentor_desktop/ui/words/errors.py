@@ -165,10 +165,8 @@ def _table(error: TableError) -> tuple[str, str]:
 def domain(error: DomainError) -> str:
     """Return why the rules refuse a value or an action, in one sentence that says what would do."""
     data = error.data
-    special = _PAIR.get(error.reason) if error.field == "pair" else None
-    if special is not None:
-        block = data.get("block")
-        return _(special).format(block=pairing.block(block) if isinstance(block, Block) else "")
+    if error.field == "pair" and error.reason in _PAIR:
+        return _pair(error.reason, data)
     if error.field == "start":
         return planning.obstacle(error.reason, data, {})
     words = _FIELDS.get((error.field, error.reason)) or _REASONS.get(error.reason)
@@ -182,6 +180,14 @@ def domain(error: DomainError) -> str:
         letters=data.get("letters", ""),
         name=data.get("name", ""),
     )
+
+
+def _pair(reason: str, data: Mapping[str, object]) -> str:
+    names = [str(data[key]) for key in ("mentor", "mentee") if key in data]
+    # Whose names are known is told of which pair it is; otherwise it is the one in sight.
+    words = _PAIR_NAMED[reason] if len(names) == 2 and reason in _PAIR_NAMED else _PAIR[reason]
+    block = data.get("block")
+    return _(words).format(names=formats.joined(names, current()), block=pairing.block(block) if isinstance(block, Block) else "")
 
 
 def _system(error: OSError) -> tuple[str, str]:
@@ -204,7 +210,24 @@ _PAIR = {
     "not_offered": N_("Their roles do not fit: one has to teach and the other to learn."),
     "too_late": N_("Only proposed pairs can be undone. Take the consultation back, or end the pair early."),
     "not_consulting": N_("This pair has been answered already."),
-    "not_running": N_("This pair has not been accepted, so there is nothing to end."),
+    "not_running": N_("This pair is not on its way, so there is nothing to pause or end."),
+    "not_paused": N_("This pair is not paused."),
+    "not_proposed": N_("This pair is no proposal any more, so nobody can be asked about it anew."),
+    "not_in_pair": N_("That person is not one of this pair."),
+    "unread_warnings": N_("Read the warnings of this pair before both accept."),
+    "paired_already": N_("These two are a pair already."),
+    "in_it_already": N_("That person is in this pair already."),
+    "outdated": N_("Something changed since this proposal was worked out. Work it out again."),
+    "gone": N_("That pair was undone meanwhile. Look at the list again."),
+}
+_PAIR_NAMED = {
+    "blocked": N_("{names} can't be a pair: {block}."),
+    "needs_force": N_("{names} would break a rule that you may pass over. Form that pair by itself and say why."),
+    "not_offered": N_("{names} can't be a pair: one has to teach and the other to learn."),
+    "not_consulting": N_("{names} have been answered already."),
+    "not_proposed": N_("{names} are no proposal any more, so nobody can be asked about them anew."),
+    "unread_warnings": N_("Before both accept, read the warnings of {names}."),
+    "paired_already": N_("{names} are a pair already."),
 }
 _FIELDS = {
     ("email", "no_at"): N_("The e-mail lacks the @, as in ana@empresa.es."),
@@ -224,6 +247,8 @@ _FIELDS = {
     ("password", "not_the_same"): N_("The two new passwords are not the same. Try again."),
     ("password", "missing"): N_("The file has a password. Put it into {name}, or run this in a terminal, which asks for it."),
     ("password", "new_missing"): N_("The new password is missing. Put it into {name}, or run this in a terminal, which asks for it."),
+    ("scenario", "gone"): N_("That saved proposal is not there any more."),
+    ("scenario", "taken"): N_("There is a saved proposal called {name} already. Choose another name."),
     ("other_id", "same_person"): N_("Choose another person."),
 }
 _REASONS = {

@@ -10,7 +10,7 @@ from revmentor_desktop.domain.pairs import Block
 from revmentor_desktop.domain.people import PersonId
 from revmentor_desktop.domain.topics import Topic, TopicId
 from revmentor_desktop.i18n import _, current, formats, plural
-from revmentor_desktop.programme.pairs import Criterion, Lonely, Match
+from revmentor_desktop.programme.pairs import Criterion, Gap, Lonely, Match
 from revmentor_desktop.programme.snapshot import Snapshot
 from revmentor_desktop.ui.words import labels
 
@@ -38,7 +38,9 @@ def warning(code: str) -> str:
         "same_department": _("Same department"),
         "paired_before": _("Paired before in another edition"),
         "low_score": _("Low compatibility"),
+        "tried_before": _("Tried already in this edition"),
         "second_pair": _("Second pair for one of them"),
+        "one_window": _("Only one stretch in common"),
     }
     return names.get(code, code)
 
@@ -50,7 +52,9 @@ def warning_sentence(code: str) -> str:
         "same_department": _("Both work in the same department, so the exchange between areas is smaller."),
         "paired_before": _("They were a pair in an earlier edition. Somebody new may bring more."),
         "low_score": _("The compatibility is under 40 of 100. Look whether another pair gives more to both."),
+        "tried_before": _("They were proposed or met in this edition already, and it did not go on. Ask both before trying again."),
         "second_pair": _("One of them has a pair already. Make sure that they have the time."),
+        "one_window": _("They share a single stretch a week, so a change of hours would leave them without sessions."),
     }
     return names.get(code, code)
 
@@ -126,6 +130,22 @@ def _ease_reason(criterion: Criterion) -> str:
     else:
         place = _("different sites")
     return _sentence(f"{language}; {place}")
+
+
+def not_proved(gap: Gap) -> str:
+    """What is not known of a completion whose search took too long, as a sentence."""
+    if gap.pairs:
+        return plural(
+            "With so many people who could do both, the search was ended after a while: {n} more of them could perhaps have a pair.",
+            "With so many people who could do both, the search was ended after a while: up to {n} more of them could perhaps have a pair.",
+            gap.pairs,
+        ).format(n=gap.pairs)
+    if gap.points > 0:
+        return _(
+            "With so many people who could do both, the search was ended after a while: "
+            "their pairs could perhaps come to {points} points more."
+        ).format(points=formats.number(gap.points, current(), 1))
+    return _("With so many people who could do both, the search was ended after a while: others as good may be possible.")
 
 
 def lonely(reason: Lonely, snapshot: Snapshot) -> str:

@@ -30,6 +30,8 @@ def kinds(tables: Iterable[str]) -> tuple[str, ...]:
         "closure": _("days off"),
         "area": _("areas"),
         "topic": _("topics"),
+        "scenario": _("saved proposals"),
+        "scenario_pair": _("saved proposals"),
         "draft": _("half-typed forms"),
     }
     wanted = set(tables)

@@ -41,6 +41,20 @@ def reason(why: Lonely, snapshot: Snapshot) -> str:
     return pairing.lonely(why, snapshot)
 
 
+def short(why: Lonely) -> str:
+    """Why somebody has no pair, in a few words for a card; empty for who could have one at once or is told elsewhere."""
+    names = {
+        "no_shared_hours": _("Shares hours with nobody"),
+        "no_candidates_teach": _("Nobody teaches what they ask for"),
+        "only_boss": _("Shares hours only with their boss or report"),
+        "all_blocked": _("Nobody can be their partner"),
+        "below_minimum": _("Nobody reaches the minimum"),
+        "mentors_taken": _("Those who fit have a pair"),
+        "surplus_mentor": _("More people teach than places"),
+    }
+    return names.get(why.code, "")
+
+
 def _people(ids: Sequence[PersonId], snapshot: Snapshot) -> str:
     names = [snapshot.people[person_id].short_name for person_id in ids]
     if len(names) > _NAMED:
@@ -57,6 +71,10 @@ def unlock(found: Unlock, snapshot: Snapshot) -> str | None:
         name = snapshot.people[found.person_id].first_name
         sentence = _("{change}, {name} could be paired with {partner}: {score} of 100.")
         return sentence.format(change=told, name=name, partner=partner, score=score)
+    if found.outcome == "pairable" and found.partner_id is not None:
+        data = {"name": snapshot.people[found.person_id].first_name, "partner": snapshot.people[found.partner_id].short_name}
+        score = formats.number(found.score or 0.0, current())
+        return _("Completed automatically, {name} would be paired with {partner}: {score} of 100.").format(score=score, **data)
     if found.outcome == "none":
         return _("No single change would give {name} a pair.").format(name=snapshot.people[found.person_id].first_name)
     return None

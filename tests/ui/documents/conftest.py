@@ -26,7 +26,7 @@ ShowScreen = Callable[[Workspace], DocumentsScreen]
 def accept(workspace: Workspace, mentor: PersonId, mentee: PersonId) -> None:
     """Make a pair of two people who both say yes."""
     pairs.make_pair(workspace, mentor, mentee)
-    pairs.accept_both(workspace, [workspace.snapshot().pairs_of(mentee)[0].id], factory.TODAY)
+    factory.accept(workspace, [workspace.snapshot().pairs_of(mentee)[0].id])
 
 
 @pytest.fixture

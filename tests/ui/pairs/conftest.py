@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from revmentor_desktop.programme.workspace import Workspace
 from revmentor_desktop.ui.bridge import Bridge
 from revmentor_desktop.ui.theme import Theme
+from tests import factory
 from tests.ui.pairs.desk import Desk
 
 
@@ -22,6 +23,13 @@ def desk(qtbot: QtBot, theme: Theme, example: Workspace) -> Iterator[Desk]:
 @pytest.fixture
 def bare_desk(qtbot: QtBot, theme: Theme, workspace: Workspace) -> Iterator[Desk]:
     """The board of an empty programme."""
+    yield from opened(qtbot, theme, workspace)
+
+
+@pytest.fixture
+def small(qtbot: QtBot, theme: Theme, workspace: Workspace) -> Iterator[Desk]:
+    """Lucía, who teaches, and Gonzalo, who learns, as they fit."""
+    factory.two_people(workspace)
     yield from opened(qtbot, theme, workspace)
 
 

@@ -71,7 +71,7 @@ def test_the_words_in_the_list_open_the_dialog(desk: Desk) -> None:
     item = desk.item(Side.LEARN, "Ramón")
 
     def at_the_words(view: object, index: object) -> QPoint:
-        return view.cards.force_rect(QRectF(view.visualRect(index)), item).center().toPoint()  # type: ignore[attr-defined]
+        return view.cards.act_rect(QRectF(view.visualRect(index)), item).center().toPoint()  # type: ignore[attr-defined]
 
     def leave(dialog: ForceDialog) -> None:
         desk.qtbot.mouseClick(dialog.safe, Qt.MouseButton.LeftButton)

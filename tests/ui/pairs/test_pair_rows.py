@@ -23,7 +23,7 @@ def pair(workspace: Workspace, mentor: str, mentee: str) -> PairId:
 
 def test_a_row_is_read_as_a_whole_sentence(example: Workspace) -> None:
     pair_id = pair(example, "Paula", "Concepción")
-    pairs.accept_both(example, [pair_id], factory.TODAY)
+    factory.accept(example, [pair_id])
     model = PairModel()
     model.show_records(rows_of(Board(example.snapshot())))
     sentence = model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
@@ -32,14 +32,14 @@ def test_a_row_is_read_as_a_whole_sentence(example: Workspace) -> None:
 
 def test_those_that_wait_for_something_come_first_and_the_newest_on_top(example: Workspace) -> None:
     accepted = pair(example, "Paula", "Concepción")
-    pairs.accept_both(example, [accepted], factory.TODAY)
+    factory.accept(example, [accepted])
     first, second = pair(example, "Lucía", "Gonzalo"), pair(example, "Sara", "Itziar")
     assert [row.pair_id for row in rows_of(Board(example.snapshot()))] == [second, first, accepted]
 
 
 def test_the_filters_leave_proposals_or_those_with_a_warning(example: Workspace) -> None:
     calm, warned = pair(example, "Lucía", "Gonzalo"), pair(example, "Sara", "Itziar")
-    pairs.consult(example, [calm])
+    pairs.consult(example, [calm], factory.TODAY)
     rows = rows_of(Board(example.snapshot()))
     assert [row.state for row in matching(rows, "proposed")] == [PairState.PROPOSED]
     assert [row.pair_id for row in matching(rows, "warned")] == [warned]
@@ -47,7 +47,7 @@ def test_the_filters_leave_proposals_or_those_with_a_warning(example: Workspace)
 
 def test_the_filter_over_the_list_hides_the_rest(desk: Desk) -> None:
     desk.make("Lucía", "Gonzalo")
-    pairs.consult(desk.workspace, [desk.rows()[0].pair_id])
+    pairs.consult(desk.workspace, [desk.rows()[0].pair_id], factory.TODAY)
     desk.make("Sara", "Itziar")
     desk.qtbot.mouseClick(desk.screen.board.list.filter.piece("proposed"), Qt.MouseButton.LeftButton)
     assert [row.names for row in desk.rows()] == ["Sara e Itziar"]
@@ -56,7 +56,7 @@ def test_the_filter_over_the_list_hides_the_rest(desk: Desk) -> None:
 def test_a_second_pair_is_no_warning_once_both_have_accepted(example: Workspace) -> None:
     ids = [pair(example, "Marcos", "Bernardo"), pair(example, "Marcos", "Teresa")]
     assert all("Segunda pareja" in " ".join(row.warnings) for row in rows_of(Board(example.snapshot())))
-    pairs.accept_both(example, ids, factory.TODAY)
+    factory.accept(example, ids)
     assert not any("Segunda pareja" in " ".join(row.warnings) for row in rows_of(Board(example.snapshot())))
 
 
@@ -72,3 +72,16 @@ def test_the_weeks_say_what_both_share(theme: Theme) -> None:
     weeks = TwoWeeks(theme, factory.MORNING, factory.MORNING[:1])
     assert weeks.accessibleName() == "Horas en común: Lunes, de 09:00 a 11:00"
     weeks.deleteLater()
+
+
+def test_the_pairs_of_one_mentor_stand_together_as_a_team(desk: Desk) -> None:
+    for mentor, mentee in (("Marcos", "Bernardo"), ("Lucía", "Gonzalo"), ("Marcos", "Teresa")):
+        desk.make(mentor, mentee)
+    rows = desk.rows()
+    assert [row.names for row in rows] == ["Marcos y Teresa", "Marcos y Bernardo", "Lucía y Gonzalo"]
+    teams = [row.team for row in rows]
+    assert [(team.first, team.last) for team in teams if team] == [(True, False), (False, True)]
+    assert teams[2] is None
+    assert rows[0].sentence.endswith("Equipo de Marcos: 2 personas")
+    assert teams[0] is not None
+    assert teams[0].short == "Equipo de 2"

@@ -20,6 +20,7 @@ from revmentor_desktop.ui.main_window import MainWindow
 from revmentor_desktop.ui.screens import makers
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.words import viewing
+from tests import factory
 from tests.ui.viewing.hands import Hands
 
 ASKING, TODAY = date(2027, 1, 12), date(2027, 4, 20)
@@ -32,15 +33,15 @@ def lively_file(example_file: Path, tmp_path_factory: pytest.TempPathFactory) ->
     workspace = files.open_file(path)
     pairs.use_completion(workspace, pairs.complete(workspace.snapshot()))
     made = [pair.id for pair in workspace.snapshot().pairs]
-    pairs.consult(workspace, made[:6])
-    pairs.accept_both(workspace, made[:3], ASKING)
+    pairs.consult(workspace, made[:6], ASKING)
+    factory.accept(workspace, made[:3], ASKING)
     pairs.set_goals(workspace, made[0], "Negociar sin ayuda", "")
     sessions.use_plan(workspace, sessions.propose_plan(workspace.snapshot(), ASKING))
     agreements.prepare_drafts(workspace, ASKING)
     snapshot = workspace.snapshot()
     first = snapshot.agreements[0]
     agreements.mark_printed(workspace, {first.id: papers.draw(snapshot, first, Kind.AGREEMENT)}, ASKING)
-    pairs.accept_both(workspace, made[3:4], TODAY)
+    factory.accept(workspace, made[3:4], TODAY)
     for session in [one for one in snapshot.sessions if one.start is not None and one.start.date() < TODAY][:-2]:
         sessions.log_session(workspace, session.id, SessionLog(session.start.date() if session.start else TODAY, 60, rating=4), TODAY)
     editions.add_closure(workspace, date(2027, 4, 21), date(2027, 4, 22), "Inventario")

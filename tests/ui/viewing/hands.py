@@ -29,6 +29,7 @@ from revmentor_desktop.programme.errors import StoreError
 from revmentor_desktop.programme.workspace import Workspace
 from revmentor_desktop.ui.documents.screen import DocumentsScreen
 from revmentor_desktop.ui.main_window import MainWindow
+from revmentor_desktop.ui.pairs.screen import PairsScreen
 from revmentor_desktop.ui.printing import Wish
 from revmentor_desktop.ui.widgets.dialog import Dialog
 from revmentor_desktop.ui.widgets.segmented import SegmentedControl
@@ -90,6 +91,9 @@ class Hands:
         assert isinstance(screen, QWidget)
         if isinstance(screen, DocumentsScreen):
             screen.choose_folder, screen.choose_printer = _no_folder, _no_printer
+        if isinstance(screen, PairsScreen):
+            screen.desk.choose_folder = _no_folder
+            screen.sheets.choose_printer = screen.completer.choose_printer = _no_printer
         self._settle()
         return screen
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLineEdit
 from revmentor_desktop.domain.pairs import PairState
 from revmentor_desktop.domain.sessions import SessionState
 from revmentor_desktop.ui.documents.screen import DocumentsScreen
-from revmentor_desktop.ui.navigation import CALENDAR, DOCUMENTS, HOME, PAIRS, PEOPLE, PROGRAMME
+from revmentor_desktop.ui.navigation import CALENDAR, COVERAGE, DOCUMENTS, HOME, PAIRS, PEOPLE, PROGRAMME
 from revmentor_desktop.ui.pairs.screen import PairsScreen
 from revmentor_desktop.ui.programme.screen import ProgrammeScreen
 from revmentor_desktop.ui.widgets.actions import Action
@@ -35,13 +35,14 @@ def places(hands: Hands) -> list[tuple[str, object]]:
         *((PAIRS, ("pair", states[state])) for state in (PairState.PROPOSED, PairState.CONSULTING)),
         (PAIRS, ("person", next(person.id for person in snapshot.enrolled if not snapshot.pairs_of(person.id)))),
         *((CALENDAR, ("session", session_id)) for session_id in (held, planned)),
+        (COVERAGE, None),
         (DOCUMENTS, None),
         *((PROGRAMME, section) for section in SECTIONS),
     ]
 
 
 @pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
-@pytest.mark.parametrize("key", [HOME, PEOPLE, PAIRS, CALENDAR, DOCUMENTS, PROGRAMME])
+@pytest.mark.parametrize("key", [HOME, PEOPLE, PAIRS, COVERAGE, CALENDAR, DOCUMENTS, PROGRAMME])
 def test_nothing_that_hands_do_changes_the_file(hands: Hands, key: str) -> None:
     for place, target in places(hands):
         if place == key:
