@@ -10,7 +10,7 @@ import logging
 import os
 import sys
 import tempfile
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -109,15 +109,31 @@ def quiet_log(request: pytest.FixtureRequest) -> Iterator[None]:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> Generator[None, object, object]:
-    """Keep every window of a test until it is closed.
+    """Keep every window of a test until it is closed, and close what would hold the test up for ever.
 
     A window that only the test's own function named is garbage from its return on, still in sight. Were it collected before it is
     closed, its parts would be emptied in any order, and called by Qt while empty.
     """
-    answer = yield
+    unanswered = _watched()
+    try:
+        answer = yield
+    finally:
+        closed = unanswered()
     widgets = sys.modules.get("PySide6.QtWidgets")
     pyfuncitem.stash[_WINDOWS] = widgets.QApplication.topLevelWidgets() if widgets and widgets.QApplication.instance() else []
+    if closed:
+        pytest.fail("nobody answered: " + ", ".join(closed))
     return answer
+
+
+def _watched() -> Callable[[], list[str]]:
+    """Begin to close questions that nobody answers; the callable ends it and names them. Nothing of Qt for a test without it."""
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    if widgets is None or widgets.QApplication.instance() is None:
+        return list
+    from tests.dialogs import Watch
+
+    return Watch().stop
 
 
 @pytest.fixture(autouse=True)

@@ -3,6 +3,7 @@
 """The verb that pairs: it completes, proposes, or explains somebody's partners and what each costs the rest."""
 
 import argparse
+import sys
 from collections.abc import Mapping, Sequence
 from typing import cast
 
@@ -59,19 +60,26 @@ def _completed(arguments: argparse.Namespace) -> Answer:
         else:
             pairs.use_completion(workspace, completion, today(arguments) if arguments.accept else None)
             after = workspace.snapshot()
+    _say_gap(completion)
     # The file is free again: what would unlock somebody takes longest.
     unlocks = {one.person_id: one for one in pairs.unlocks(after, objective, arguments.minimum)}
     alone = [
         {
             "email": after.people[lonely.person_id].handle,
             "role": _role(after, lonely.person_id),
-            "reason": unlocking.reason(lonely, after),
+            "reason": unlocking.reason(unlocking.without_exclusions(lonely), after),
             "unlock": unlocking.unlock(unlocks[lonely.person_id], after) if unlocks[lonely.person_id].change else None,
         }
         for lonely in pairs.lonely(after, arguments.minimum)
     ]
     standing = _standing(before, after)
     return {"pairs": standing["pairs"], "unpaired": alone, "total": standing["total"], "worst": standing["worst"]}
+
+
+def _say_gap(completion: pairs.Completion) -> None:
+    """Say beside the answer how far from the best a completion may be, if that is not known to be nothing."""
+    if completion.gap is not None:
+        sys.stderr.write(pairing.not_proved(completion.gap) + "\n")
 
 
 def _standing(before: Snapshot, after: Snapshot) -> Answer:
@@ -101,6 +109,7 @@ def _role(snapshot: Snapshot, person_id: PersonId) -> str | None:
 def _proposed(snapshot: Snapshot, least: float | None) -> Answer:
     proposals: list[Answer] = []
     for proposal in pairs.propose(snapshot, least):
+        _say_gap(proposal.completion)
         left_out = [snapshot.people[person_id].handle for person_id in proposal.completion.unpaired]
         standing = _standing(snapshot, pairs.as_if(snapshot, proposal.completion))
         proposals.append({"name": proposal.name.value, **standing, "left_out": left_out})
@@ -119,7 +128,9 @@ def _named(snapshot: Snapshot, name: str) -> Person:
 
 
 def _explained(snapshot: Snapshot, person: Person, least: float | None) -> Answer:
-    found = pairs.explain_person(pairs.base(snapshot, least), person.id)
+    base = pairs.base(snapshot, least)
+    _say_gap(base.completion)
+    found = pairs.explain_person(base, person.id)
     return {"email": person.handle, "role": _role(snapshot, person.id), "partners": [_partner(snapshot, one) for one in found]}
 
 

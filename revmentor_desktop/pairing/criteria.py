@@ -8,7 +8,7 @@ from typing import cast
 
 from revmentor_desktop.domain.availability import Window
 from revmentor_desktop.domain.enrolments import Enrolment, Modality
-from revmentor_desktop.domain.people import Person, PersonId, chain_of, folded
+from revmentor_desktop.domain.people import Person, PersonId, chain_of
 from revmentor_desktop.domain.topics import Offer, Topic, TopicId, TopicLevel, Want
 from revmentor_desktop.pairing.situation import Situation
 
@@ -160,8 +160,8 @@ def _hierarchy(share: float, mentor: Person, mentee: Person) -> Criterion:
     return Criterion("hierarchy", 0.5 if apart == 1 else 1.0, share, "levels", {"apart": apart})
 
 
-def _department(share: float, mentor: Person, mentee: Person) -> Criterion:
-    one, other = folded(mentor.department), folded(mentee.department)
+def _department(share: float, situation: Situation, mentor: Person, mentee: Person) -> Criterion:
+    one, other = situation.folded(mentor.department), situation.folded(mentee.department)
     if not one or not other:
         return Criterion("department", 0.0, share, "unknown", {"mentor": mentor.department, "mentee": mentee.department})
     reason = "same" if one == other else "different"
@@ -169,8 +169,8 @@ def _department(share: float, mentor: Person, mentee: Person) -> Criterion:
 
 
 def _ease(share: float, situation: Situation, mentor: Person, mentee: Person) -> Criterion:
-    theirs = {folded(language) for language in mentee.languages}
-    languages = tuple(language for language in mentor.languages if folded(language) in theirs)
+    theirs = {situation.folded(language) for language in mentee.languages}
+    languages = tuple(language for language in mentor.languages if situation.folded(language) in theirs)
     same_site = situation.same_site(mentor.id, mentee.id)
     modalities = {enrolment.modality for one in (mentor, mentee) if (enrolment := situation.enrolments.get(one.id))}
     no_in_person = Modality.IN_PERSON not in modalities
@@ -190,7 +190,7 @@ def _criteria(situation: Situation, mentor: Person, mentee: Person) -> tuple[Cri
         _wishes("give_back", shares["give_back"], teacher, learner, situation.topics),
         _hours(shares["hours"], situation.shared(mentor.id, mentee.id)),
         _hierarchy(shares["hierarchy"], mentor, mentee),
-        _department(shares["department"], mentor, mentee),
+        _department(shares["department"], situation, mentor, mentee),
         _ease(shares["ease"], situation, mentor, mentee),
     )
 

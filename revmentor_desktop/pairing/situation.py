@@ -10,7 +10,7 @@ from revmentor_desktop.domain.availability import Window, shared
 from revmentor_desktop.domain.editions import Edition
 from revmentor_desktop.domain.enrolments import Enrolment
 from revmentor_desktop.domain.pairs import Pair, PairId
-from revmentor_desktop.domain.people import Exclusion, Person, PersonId
+from revmentor_desktop.domain.people import Exclusion, Person, PersonId, folded
 from revmentor_desktop.domain.topics import Topic, TopicId
 
 
@@ -67,6 +67,12 @@ class Situation:
             self._shared[couple] = shared(one.windows, other.windows) if one and other else ()
         return self._shared[couple]
 
+    def folded(self, text: str) -> str:
+        """Return ``text`` for comparing (see `people.folded`); the same few departments and languages are asked for every couple."""
+        if text not in self._folded:
+            self._folded[text] = folded(text)
+        return self._folded[text]
+
     @cached_property
     def shares(self) -> dict[str, float]:
         """The weights of the criteria, renormalised so that they add up to 100."""
@@ -87,6 +93,10 @@ class Situation:
     @cached_property
     def _bosses(self) -> dict[PersonId, PersonId | None]:
         return {person.id: person.boss_id for person in self.people.values()}
+
+    @cached_property
+    def _folded(self) -> dict[str, str]:
+        return {}
 
     @cached_property
     def _shared(self) -> dict[tuple[PersonId, PersonId], tuple[Window, ...]]:

@@ -7,13 +7,12 @@ Run it by itself: ``python -m tests.benchmarks.bench_cost``. It is no test: a cl
 
 import statistics
 import sys
-from dataclasses import replace
 
 from revmentor_desktop.domain.people import PersonId
 from revmentor_desktop.pairing.cost import Baseline, baseline, costs
 from revmentor_desktop.pairing.situation import Situation
 from revmentor_desktop.pairing.solve import complete
-from tests.benchmarks.bench_solve import firm, seconds
+from tests.benchmarks.bench_solve import firm, seconds, with_places
 
 PEOPLE = 9
 """How many people of each firm are asked about."""
@@ -34,16 +33,15 @@ def main() -> None:
     """Print the figures."""
     write = sys.stdout.write
     for size, rounds in ((60, 5), (250, 2)):
-        for share in (0.0, 0.15, 0.4):
-            plain = firm(size, share)
-            situation = replace(plain, edition=replace(plain.edition, minimum=40))
+        for share, places in ((0.0, 1), (0.15, 1), (0.15, 3), (0.4, 1)):
+            situation = with_places(firm(size, share), places)
             once = seconds(lambda s=situation: complete(s), rounds)
             base = baseline(situation)
             times = [seconds(lambda b=base, p=person_id: costs(b, p), rounds) for person_id in asked(base)]
             slowest = asked(base)[times.index(max(times))]
             cold = seconds(lambda s=situation, p=slowest: whole(s, p), rounds)
             write(
-                f"{size} people, {share:.0%} either: completion {1000 * once:.0f} ms; costs of one person: "
+                f"{size} people, {share:.0%} either, up to {places} places: completion {1000 * once:.0f} ms; costs of one person: "
                 f"median {1000 * statistics.median(times):.0f} ms, slowest {1000 * max(times):.0f} ms "
                 f"({len(costs(base, slowest))} candidates), ratio {max(times) / once:.2f}; "
                 f"with the completion itself {1000 * cold:.0f} ms, ratio {cold / once:.2f}\n"

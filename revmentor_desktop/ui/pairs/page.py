@@ -226,6 +226,7 @@ class BoardPage(QWidget):
         form = Button(theme, _("Open their enrolment"), variant="quiet", small=True).follow(self.commands["form"])
         again = Button(theme, self.commands["again"].label, small=True).follow(self.commands["again"])
         buttons = (self.hours_button, self.force_button, *self.next_buttons, self.pair_button)
+        self.alone_buttons = (form, spot)
         preview = Preview(theme, buttons, Alone(theme, (spot, form)), (again,))
         foot = QWidget()
         row = QHBoxLayout(foot)
@@ -234,8 +235,8 @@ class BoardPage(QWidget):
         self.narrow_pair_button = Button(theme, _("Pair up"), variant="primary").follow(self.commands["pair"])
         row.addWidget(self.narrow_pair_button, 1)
         row.addWidget(Button(theme, _("See why")).follow(self.commands["why"]))
-        link = Button(theme, self.commands["coverage"].label, variant="plain", small=True).follow(self.commands["coverage"])
-        return BoardLayout(theme, preview, foot, link)
+        self.coverage_button = Button(theme, _("Topics not covered"), variant="plain", small=True).follow(self.commands["coverage"])
+        return BoardLayout(theme, preview, foot, self.coverage_button)
 
     def _connect(self) -> None:
         for column in self.board.columns.values():
@@ -269,10 +270,10 @@ class BoardPage(QWidget):
         """Let Tab walk as one reads: head, left column, preview, pairs, right column."""
         left, right = self.board.columns[Side.TEACH], self.board.columns[Side.LEARN]
         primary = header.primary_button()
-        buttons = (self.hours_button, *self.foot_buttons())
+        buttons = (*self.alone_buttons, self.hours_button, *self.foot_buttons())
         pair_list = self.board.list
         chain = [*header.secondary_buttons(), *([primary] if primary else []), left.close_button, left.view, *buttons]
-        chain += [pair_list.filter, pair_list.view, right.close_button, right.view]
+        chain += [pair_list.filter, pair_list.view, right.close_button, right.view, self.coverage_button]
         for first, second in pairwise(chain):
             QWidget.setTabOrder(first, second)
 

@@ -48,8 +48,9 @@ def _plain() -> dict[str, str]:
         "save_enrolment": _("change the answers of {name}"),
         "withdraw": _("take {name} out of the edition"),
         "come_back": _("take {name} into the edition again"),
-        "add_exclusion": _("note an incompatibility of {name}"),
-        "remove_exclusion": _("remove an incompatibility of {name}"),
+        # An incompatibility is nobody's business who looks over a shoulder, least of all whose it is.
+        "add_exclusion": _("note something private of {name}"),
+        "remove_exclusion": _("remove something private of {name}"),
         "add_topic": _("add the topic {name}"),
         "add_site": _("add the site {name}"),
         "pair": _("pair {pair}"),

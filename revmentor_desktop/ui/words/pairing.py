@@ -209,6 +209,8 @@ def _all_blocked(reason: Lonely, _snapshot: Snapshot, name: str) -> str:
     over = cast("int", reason.data.get("over", 0))
     if over:
         parts.append(_("already tried in this edition ({n})").format(n=over))
+    if not parts:
+        return _("Nobody can be paired with {name}.").format(name=name)
     return _("Nobody can be paired with {name}: {reasons}.").format(name=name, reasons=", ".join(parts))
 
 

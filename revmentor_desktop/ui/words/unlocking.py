@@ -5,7 +5,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from math import floor
+from types import MappingProxyType
 from typing import TYPE_CHECKING, cast
 
 from revmentor_desktop.domain.availability import Window
@@ -30,7 +32,7 @@ def reason(why: Lonely, snapshot: Snapshot) -> str:
     people = cast("Mapping[Block, Sequence[PersonId]]", why.data["people"])
     tried = cast("Sequence[PersonId]", why.data["tried"])
     name = snapshot.people[why.person_id].first_name
-    if not people:
+    if tried and not people:
         return _("Everybody who could be paired with {name} was tried already in this edition: {people}.").format(
             name=name, people=_people(tried, snapshot)
         )
@@ -39,6 +41,17 @@ def reason(why: Lonely, snapshot: Snapshot) -> str:
             "{name} and those who share their hours can't meet: one only by video, the other only in person. They are {people}."
         ).format(name=name, people=_people(people[Block.MODALITY], snapshot))
     return pairing.lonely(why, snapshot)
+
+
+def without_exclusions(why: Lonely) -> Lonely:
+    """Return a reason in which no incompatibility is counted, for words that leave the window."""
+    if why.code != "all_blocked":
+        return why
+    kept = {
+        name: {block: value for block, value in cast("Mapping[Block, object]", why.data[name]).items() if block is not Block.EXCLUSION}
+        for name in ("blocks", "people")
+    }
+    return replace(why, data=MappingProxyType({**why.data, **kept}))
 
 
 def short(why: Lonely) -> str:

@@ -5,8 +5,8 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from revmentor_desktop.domain.pairs import PairId
@@ -20,6 +20,7 @@ from revmentor_desktop.ui.pairs.screen import PairsScreen
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.dialog import Dialog
 from tests import factory
+from tests.dialogs import answering
 
 Asked = TypeVar("Asked", bound=Dialog)
 
@@ -111,14 +112,10 @@ class Desk:
 
     def in_dialog(self, kind: type[Asked], do: Callable[[Asked], None], start: Callable[[], None]) -> None:
         """Do ``start``, which opens a dialog and waits for it, and ``do`` in the dialog."""
-        seen: list[Dialog] = []
 
-        def act() -> None:
-            dialog = QApplication.activeModalWidget()
-            assert isinstance(dialog, kind)
-            seen.append(dialog)
+        def act(dialog: QDialog) -> None:
+            assert isinstance(dialog, kind), f"{type(dialog).__name__} opened, and not {kind.__name__}"
             do(dialog)
 
-        QTimer.singleShot(0, act)
-        start()
-        assert seen
+        with answering(act):
+            start()

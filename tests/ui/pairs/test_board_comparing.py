@@ -2,14 +2,13 @@
 # SPDX-License-Identifier: MIT
 """Proposals of today and saved ones side by side: saving, choosing, renaming, deleting, using what still holds, printing."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from revmentor_desktop.domain.people import PersonId
@@ -50,25 +49,6 @@ def card_of(dialog: ProposalsDialog, name: str) -> OfferCard:
     return next(card for card in dialog.cards if card.offer.name == name)
 
 
-def in_name_dialog(desk: Desk, do: Callable[[NameDialog], None], start: Callable[[], None]) -> None:
-    """Do ``start``, which asks for a name and waits for it, and ``do`` once it is there, however long its coming takes."""
-    seen: list[NameDialog] = []
-    timer = QTimer(interval=10)
-
-    def look() -> None:
-        dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, NameDialog) and dialog.isVisible():
-            timer.stop()
-            seen.append(dialog)
-            do(dialog)
-
-    timer.timeout.connect(look)
-    timer.start()
-    start()
-    timer.stop()
-    assert seen
-
-
 def name_it(desk: Desk, card: OfferCard, typed: str) -> list[str]:
     """Press *Guardar como…*, type a name and Enter; returns what the field says."""
     said: list[str] = []
@@ -80,7 +60,7 @@ def name_it(desk: Desk, card: OfferCard, typed: str) -> list[str]:
             said.append(dialog.field.note())
             dialog.reject()
 
-    in_name_dialog(desk, do, lambda: desk.qtbot.mouseClick(card.keep, Qt.MouseButton.LeftButton))
+    desk.in_dialog(NameDialog, do, lambda: desk.qtbot.mouseClick(card.keep, Qt.MouseButton.LeftButton))
     return said
 
 
@@ -139,7 +119,7 @@ def test_a_saved_one_is_renamed_with_a_key_and_deleted_with_another_and_comes_ba
         asked.name.setText("Invierno")
         desk.qtbot.mouseClick(asked.act, Qt.MouseButton.LeftButton)
 
-    in_name_dialog(desk, rename, lambda: desk.qtbot.keyClick(card_of(dialog, "Enero").list, Qt.Key.Key_F2))
+    desk.in_dialog(NameDialog, rename, lambda: desk.qtbot.keyClick(card_of(dialog, "Enero").list, Qt.Key.Key_F2))
     assert names(desk) == ["Invierno"]
     desk.qtbot.keyClick(card_of(dialog, "Invierno").list, Qt.Key.Key_Delete)
     assert names(desk) == []

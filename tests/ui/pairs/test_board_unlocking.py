@@ -159,3 +159,22 @@ def test_somebody_withdrawn_while_it_is_worked_out_leaves_no_dots(desk: Desk) ->
     people.withdraw(desk.workspace, desk.who("Fermín"), factory.TODAY)
     known(desk)
     assert "…" not in desk.preview()
+
+
+def test_the_way_out_is_reached_and_taken_by_keys_alone(desk: Desk) -> None:
+    known(desk)
+    desk.screen.show_target(desk.who("Fermín"))
+    known(desk)
+    desk.screen.board.columns[Side.TEACH].view.setFocus()
+    for _step in range(6):
+        focused = desk.screen.focusWidget()
+        if isinstance(focused, Button) and focused.label == "Ver las horas de Fermín":
+            break
+        desk.screen.focusNextChild()
+    desk.key(Qt.Key.Key_Space)
+    assert desk.went == [("people", ("hours", desk.who("Fermín")))]
+
+
+def test_the_topics_not_covered_are_a_click_away(desk: Desk) -> None:
+    desk.qtbot.mouseClick(desk.screen.coverage_button, Qt.MouseButton.LeftButton)
+    assert desk.went == [("coverage", None)]

@@ -5,9 +5,9 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QTimer
+from PySide6.QtCore import QMimeData, QPoint
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from revmentor_desktop.programme import files, pairs, people
@@ -18,6 +18,7 @@ from revmentor_desktop.ui.pairs.items import Kind
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.dialog import Dialog
 from tests import factory
+from tests.dialogs import answering
 from tests.ui.pairs.conftest import opened
 from tests.ui.pairs.desk import Desk
 from tests.ui.pairs.hand import Hand, reading, words
@@ -109,19 +110,18 @@ def test_of_an_incompatibility_only_that_there_is_one_is_said(desk: Desk, hand: 
 def test_a_rule_that_may_be_broken_leads_on_to_forcing(desk: Desk, hand: Hand) -> None:
     asked: list[str] = []
 
-    def go_on(dialog: Dialog) -> None:
+    def go_on(dialog: QDialog) -> None:
+        assert isinstance(dialog, Dialog)
         asked.append(words(dialog))
-        # The next dialog opens when this one is answered.
-        QTimer.singleShot(0, type_reason)
         dialog.accept()
 
-    def type_reason() -> None:
-        dialog = QApplication.activeModalWidget()
+    def type_reason(dialog: QDialog) -> None:
         assert isinstance(dialog, ForceDialog)
         dialog.reason.setPlainText("cambia de turno en febrero")
         dialog.accept()
 
-    desk.in_dialog(Dialog, go_on, lambda: hand.drag(hand.person(TEACH, "Lucía"), hand.person(LEARN, "Ramón")))
+    with answering(go_on, type_reason):
+        hand.drag(hand.person(TEACH, "Lucía"), hand.person(LEARN, "Ramón"))
     assert asked[0].startswith("Lucía y Ramón no pueden ser pareja Sin horario en común.")
     assert [row.forced for row in desk.rows()] == [True]
 

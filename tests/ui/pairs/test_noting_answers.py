@@ -3,7 +3,7 @@
 """What everybody said, noted in one list and one step."""
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 
 from revmentor_desktop.domain.pairs import Answer, PairId, PairState
@@ -152,9 +152,7 @@ def test_what_was_marked_stays_when_the_warnings_are_left_for_later(asked: Desk)
         seen.append(dialog.act.label)
         dialog.reject()
 
-    with answering(note, close):
-        # The list is the same window again, which the helper takes for answered.
-        QTimer.singleShot(400, lambda: again(asked.screen.findChildren(AnswersDialog)[0]))
+    with answering(note, close, again):
         asked.screen.commands["answers"].trigger()
     assert seen == ["Anotar 6 respuestas"]
     assert states(asked) == [PairState.CONSULTING] * 3
@@ -169,14 +167,13 @@ def test_a_block_that_appeared_is_said_in_the_list(asked: Desk) -> None:
         press(asked, dialog, Qt.Key.Key_A, Qt.Key.Key_A)
         dialog.accept()
 
-    def look() -> None:
-        dialog = asked.screen.findChildren(AnswersDialog)[0]
+    def look(dialog: QDialog) -> None:
+        assert isinstance(dialog, AnswersDialog)
         said.append(dialog.refusal.accessibleName())
         assert dialog.act.label == "Anotar 2 respuestas"
         dialog.reject()
 
-    with answering(note):
-        QTimer.singleShot(400, look)
+    with answering(note, look):
         asked.screen.commands["answers"].trigger()
     assert "Incompatibilidad anotada" in said[0]
     assert states(asked) == [PairState.CONSULTING] * 3

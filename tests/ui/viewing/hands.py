@@ -44,6 +44,8 @@ KEYS = (
 )
 _LEFT = Qt.MouseButton.LeftButton
 _PATIENCE = 3
+_MOST = 50
+"""How many menus or dialogs may follow each other."""
 
 
 @dataclass
@@ -176,17 +178,24 @@ class Hands:
     def _settle(self) -> None:
         """Let happen what follows, take everything that an open menu offers, answer what is asked."""
         QApplication.processEvents()
-        while (popup := QApplication.activePopupWidget()) is not None:
+        for _number in range(_MOST):
+            popup = QApplication.activePopupWidget()
+            if popup is None:
+                break
             actions = _of_menu(popup) if isinstance(popup, QMenu) else []
             popup.close()
             for action in actions:
                 if shiboken6.isValid(action) and action.isEnabled():
                     action.trigger()
             QApplication.processEvents()
-        while (dialog := QApplication.activeModalWidget()) is not None:
+        for _number in range(_MOST):
+            dialog = QApplication.activeModalWidget()
+            if dialog is None:
+                break
             _accept(dialog)
             QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             QApplication.processEvents()
+        assert QApplication.activePopupWidget() is None and QApplication.activeModalWidget() is None, "a menu or dialog does not close"
         toast = self.window.toast_widget()
         if toast.isVisible():
             self.said.append(toast.text())

@@ -92,3 +92,21 @@ def test_one_thing_alone_in_the_way_names_the_people(snapshot: Snapshot) -> None
     mixed = {**apart, "blocks": {Block.MODALITY: 1, Block.BOSS: 1}, "people": {Block.MODALITY: (lucia,), Block.BOSS: (lucia,)}}
     assert unlocking.reason(Lonely(gonzalo, "all_blocked", mixed), snapshot).startswith("Nobody can be paired with Gonzalo")
     assert unlocking.reason(Lonely(gonzalo, "withdrawn"), snapshot) == "Gonzalo has left this edition."
+
+
+def test_a_card_has_room_for_a_few_words_and_only_where_something_is_wrong(snapshot: Snapshot) -> None:
+    gonzalo = ids(snapshot)[1]
+    told = {code: unlocking.short(Lonely(gonzalo, code)) for code in ("no_shared_hours", "mentors_taken", "surplus_mentor")}
+    assert told == {
+        "no_shared_hours": "Shares hours with nobody",
+        "mentors_taken": "Those who fit have a pair",
+        "surplus_mentor": "More people teach than places",
+    }
+    assert unlocking.short(Lonely(gonzalo, "not_paired_yet")) == ""
+
+
+def test_whom_the_completion_would_pair_is_told_with_whom(snapshot: Snapshot) -> None:
+    lucia, gonzalo = ids(snapshot)
+    found = Unlock(gonzalo, Outcome.PAIRABLE, partner_id=lucia, as_mentor=True, score=60.2)
+    told = "Completed automatically, Gonzalo would be paired with Lucía Serrano: 60 of 100."
+    assert unlocking.unlock(found, snapshot) == told
