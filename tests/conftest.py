@@ -137,7 +137,7 @@ def _watched() -> Callable[[], list[str]]:
 
 
 @pytest.fixture(autouse=True)
-def no_window_left() -> Iterator[None]:
+def no_window_left(request: pytest.FixtureRequest) -> Iterator[None]:
     """Fail a test that leaves a window open; destroy every top-level widget, and empty the clipboard, before another test comes."""
     yield
     widgets = sys.modules.get("PySide6.QtWidgets")
@@ -158,5 +158,7 @@ def no_window_left() -> Iterator[None]:
         widget.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     application.processEvents()
+    # The tests live on to the end of the run: what they keep would, too.
+    request.node.stash.get(_WINDOWS, []).clear()
     if visible:
         pytest.fail("windows left open: " + ", ".join(visible))

@@ -5,6 +5,7 @@
 import argparse
 import sys
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import cast
 
 from revmentor_desktop import i18n
@@ -63,12 +64,13 @@ def _completed(arguments: argparse.Namespace) -> Answer:
     _say_gap(completion)
     # The file is free again: what would unlock somebody takes longest.
     unlocks = {one.person_id: one for one in pairs.unlocks(after, objective, arguments.minimum)}
+    asked = after if arguments.minimum is None else replace(after, edition=replace(after.edition, minimum=arguments.minimum))
     alone = [
         {
             "email": after.people[lonely.person_id].handle,
             "role": _role(after, lonely.person_id),
             "reason": unlocking.reason(unlocking.without_exclusions(lonely), after),
-            "unlock": unlocking.unlock(unlocks[lonely.person_id], after) if unlocks[lonely.person_id].change else None,
+            "unlock": unlocking.unlock(unlocks[lonely.person_id], asked) if unlocks[lonely.person_id].change else None,
         }
         for lonely in pairs.lonely(after, arguments.minimum)
     ]

@@ -21,7 +21,10 @@ from revmentor_desktop.store.file import Connection
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """Everything of one edition at one moment. Mappings are by id; ``earlier`` holds (mentor, mentee) of other editions."""
+    """Everything of one edition at one moment. Mappings are by id; ``earlier`` holds (mentor, mentee) of other editions.
+
+    ``hidden``: without anybody's name, only to be looked at (see `hiding`).
+    """
 
     firm: Firm
     edition: Edition
@@ -38,6 +41,7 @@ class Snapshot:
     agreements: tuple[Agreement, ...]
     earlier: frozenset[tuple[PersonId, PersonId]]
     scenarios: tuple[Scenario, ...] = ()
+    hidden: bool = False
 
     @property
     def enrolled(self) -> tuple[Person, ...]:

@@ -66,7 +66,7 @@ def compact(connection: sqlite3.Connection, half: Path) -> str:
     """
     discard(half)
     seal = check.seal(connection)
-    connection.execute("VACUUM INTO ?", (str(half),))
+    connection.execute("VACUUM INTO ?", (driver.uri(half),))
     return seal
 
 

@@ -33,16 +33,20 @@ def connect(path: Path, mode: Literal["ro", "rw", "rwc"], key: str | None = None
 
     ``key`` is that of an encrypted file as ``PRAGMA key`` takes it (see `keys.RawKey.pragma`).
     """
-    # Not Path.as_uri: SQLite refuses the server of a network path where a URI has its authority.
-    plain = path.absolute().as_posix()
-    uri = f"file://{'' if plain.startswith('/') else '/'}{quote(os.fsencode(plain))}?mode={mode}"
-    made = module.connect(uri, uri=True, isolation_level=None, check_same_thread=False, timeout=BUSY_MS / 1000)
+    made = module.connect(f"{uri(path)}?mode={mode}", uri=True, isolation_level=None, check_same_thread=False, timeout=BUSY_MS / 1000)
     connection = cast("sqlite3.Connection", made)
     # Before anything else, or SQLCipher takes the file for a plain one. Wrong keys are not for standard error.
     connection.execute("PRAGMA cipher_log_level = NONE").fetchall()
     if key is not None:
         connection.execute(f"""PRAGMA key = "{key.replace('"', '""')}\"""").fetchall()
     return connection
+
+
+def uri(path: Path) -> str:
+    """Return ``path`` as SQLite takes it in place of a file's name (`connect` lets it): a name need not be text."""
+    # Not Path.as_uri: SQLite refuses the server of a network path where a URI has its authority.
+    plain = path.absolute().as_posix()
+    return f"file://{'' if plain.startswith('/') else '/'}{quote(os.fsencode(plain))}"
 
 
 def memory() -> sqlite3.Connection:

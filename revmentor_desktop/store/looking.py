@@ -49,7 +49,7 @@ def brought_up(old: sqlite3.Connection, key: RawKey | None, ending: ExitStack) -
     """
     copy = ending.enter_context(private_folder()) / "copy.revmentor"
     with told(unknown="damaged"):
-        old.execute("VACUUM INTO ?", (str(copy),))
+        old.execute("VACUUM INTO ?", (driver.uri(copy),))
         with closing(driver.connect(copy, "rw", key and key.pragma)) as connection:
             driver.prepare(connection)
             runner.migrate(connection)

@@ -23,5 +23,5 @@ def sanitised(text: str, otherwise: str) -> str:
 
 
 def shortened(name: str, longest: int) -> str:
-    """Cut ``name`` to ``longest`` bytes between two letters, without dots or spaces at its ends."""
-    return name.encode().strip(b" .")[:longest].decode(errors="ignore").strip(" .")
+    """Cut ``name`` to ``longest`` bytes between two letters, without what is no text, and without dots or spaces at its ends."""
+    return name.encode(errors="ignore").strip(b" .")[:longest].decode(errors="ignore").strip(" .")

@@ -109,7 +109,7 @@ def _copied(old: sqlite3.Connection, path: Path) -> str:
     seal = check.seal(old)
     # VACUUM INTO takes an empty file: made first, nobody else can read the copy meanwhile.
     os.close(os.open(_half(path), os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-    old.execute("VACUUM INTO ?", (str(_half(path)),))
+    old.execute("VACUUM INTO ?", (driver.uri(_half(path)),))
     shutil.copymode(path, _half(path))
     # A new file beside the journal of another is broken: none may stay.
     old.execute("PRAGMA journal_mode = DELETE").fetchall()

@@ -29,6 +29,7 @@ class BandLook:
 EXAMPLE = BandLook("sunken", "sunken", "text2")
 VIEWING = BandLook("info_soft", "info_line", "text", "eye", "info")
 DAMAGED = BandLook("warn_soft", "warn_line", "text", "triangle-alert", "warn_icon")
+HIDDEN = BandLook("accent_soft", "accent_line", "text", "eye-off", "accent")
 TROUBLE = BandLook("danger_soft", "danger_line", "text", "triangle-alert", "danger")
 
 
@@ -97,10 +98,11 @@ class Bands(QWidget):
     """All bands, the most pressing on top. What their buttons ask for:
 
     ``elsewhere_asked``: save the open file in another place; ``work_asked``: open it for working; ``recover_asked``: recover it;
-    ``create_asked``: a programme of one's own instead of the example.
+    ``create_asked``: a programme of one's own instead of the example; ``names_asked``: show everybody's name again.
     """
 
     create_asked = Signal()
+    names_asked = Signal()
     work_asked = Signal()
     recover_asked = Signal()
     elsewhere_asked = Signal()
@@ -109,12 +111,14 @@ class Bands(QWidget):
         super().__init__(parent)
         self._why = ""
         self.trouble, self.viewing, self.example = Band(theme, TROUBLE), Band(theme, VIEWING), Band(theme, EXAMPLE)
+        self.hidden_names = Band(theme, HIDDEN)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for band in (self.trouble, self.viewing, self.example):
+        for band in (self.trouble, self.hidden_names, self.viewing, self.example):
             column.addWidget(band)
         self.trouble.acted.connect(self.elsewhere_asked)
+        self.hidden_names.acted.connect(self.names_asked)
         self.viewing.acted.connect(self._leave_viewing)
         self.example.acted.connect(self.create_asked)
 
@@ -124,6 +128,13 @@ class Bands(QWidget):
             self.example.say(_("You are in the example: nothing you do here counts."), _("Create my programme"))
         else:
             self.example.hide()
+
+    def show_hidden_names(self, shown: bool) -> None:
+        """Say that nobody's name is shown, or no more."""
+        if shown:
+            self.hidden_names.say(_("Names hidden. Forms, documents and printing wait."), _("Show names"))
+        else:
+            self.hidden_names.hide()
 
     def show_viewing(self, text: str, action: str, why: str) -> None:
         """Say that the file is only read; ``why``: that of `Workspace.read_only`, says where its button leads."""

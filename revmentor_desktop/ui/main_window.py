@@ -12,8 +12,9 @@ from typing_extensions import override
 from revmentor_desktop.i18n import _
 from revmentor_desktop.programme.snapshot import Snapshot
 from revmentor_desktop.ui.bands import Bands
+from revmentor_desktop.ui.curtain import Cover
 from revmentor_desktop.ui.help_dialog import HelpDialog, HelpGroup
-from revmentor_desktop.ui.navigation import Screen, destinations, marked, places
+from revmentor_desktop.ui.navigation import CURTAIN, Screen, destinations, marked, places
 from revmentor_desktop.ui.notices import Notices
 from revmentor_desktop.ui.search.button import KEYS as SEARCH_KEYS
 from revmentor_desktop.ui.search.search import Search
@@ -38,7 +39,8 @@ class MainWindow(QWidget):
 
     ``closing`` before it closes; ``edition_chosen(data)`` from the sidebar. From the bands on top: ``create_asked`` (a programme instead
     of the example), ``work_asked`` (open what is only read for working), ``recover_asked``, ``elsewhere_asked`` (save it in another place);
-    ``left(key, target)``: somebody asked for a place that is none of the screens.
+    ``left(key, target)``: somebody asked for a place that is none of the screens; ``names_hidden(bool)``: hide everybody's name, or
+    show them again: whoever listens sees to it that the screens of `WITHOUT_NAMES` do, the others are behind a curtain.
     Screens not in sight are refreshed when they are shown.
     """
 
@@ -49,6 +51,7 @@ class MainWindow(QWidget):
     recover_asked = Signal()
     elsewhere_asked = Signal()
     left = Signal(str, object)
+    names_hidden = Signal(bool)
 
     def __init__(self, theme: Theme, *, with_history: bool = False) -> None:
         """``with_history``: show undo and redo in the heads of the screens (see `set_history`)."""
@@ -70,6 +73,8 @@ class MainWindow(QWidget):
         self.undo_action = self._window_action(_("Undo"), "Ctrl+Z", "undo-2")
         self.redo_action = self._window_action(_("Redo"), "Ctrl+Y", "redo-2")
         self.search_action = self._window_action(_("Search"), SEARCH_KEYS, "search")
+        self.names_action = self._window_action(_("Hide names"), "Ctrl+Shift+O", "eye-off")
+        self.cover = Cover(theme, self.names_action)
         self._build()
         self._toast = Toast(theme, self._content)
         self.search = Search(theme, self)
@@ -100,20 +105,28 @@ class MainWindow(QWidget):
 
     def show_screen(self, key: str, target: object = None) -> None:
         """Show a screen, refreshed, and what it should select there. For an unknown key ``left`` is emitted."""
+        place = key
+        if self.cover.stands_before(key) and (key in self._screens or key in self._makers):
+            key, target = CURTAIN, self.cover.stand_for(key, target)
+            if key not in self._screens:
+                self.add_screen(self.cover.curtain)
         self._make(key)
         screen = self._screens.get(key)
         if not isinstance(screen, QWidget):
             self.left.emit(key, target)
             return
         self._pages.setCurrentWidget(screen)
-        self.sidebar.set_current(marked(key))
+        self.sidebar.set_current(marked(place))
         if key in self._stale:
             screen.refresh(self._stale.pop(key))
         if target is not None:
             screen.show_target(target)
 
     def current_key(self) -> str:
-        """Return the key of the screen in sight, empty without one."""
+        """Return the key of the screen in sight or behind the curtain, empty without one."""
+        return self.cover.behind(self._shown_key())
+
+    def _shown_key(self) -> str:
         shown = self._pages.currentWidget()
         return next((key for key, screen in self._screens.items() if screen is shown), "")
 
@@ -128,7 +141,7 @@ class MainWindow(QWidget):
             # An empty set means everything, and stays so whatever comes on top.
             before = self._stale.get(key)
             self._stale[key] = frozenset() if not changed or before == frozenset() else changed | (before or frozenset())
-        key = self.current_key()
+        key = self._shown_key()
         if key:
             self._screens[key].refresh(self._stale.pop(key))
 
@@ -160,10 +173,11 @@ class MainWindow(QWidget):
         """Name what undo and redo would do now; empty: nothing to undo. ``barrier``: why nothing before can be."""
         for action, name, word, why_not in ((self.undo_action, undo, _("Undo"), barrier), (self.redo_action, redo, _("Redo"), "")):
             action.setEnabled(bool(name) and not self._viewing)
+            told = _("the last change") if name and self.cover.hides else name
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            said = held_sentence() if self._viewing else name or why_not
+            said = held_sentence() if self._viewing else told or why_not
             action.setToolTip(tip_text(f"{word}: {said} ({keys})" if said else f"{word} ({keys})"))
-            action.setStatusTip(name)
+            action.setStatusTip(told)
 
     def show_example_band(self, shown: bool) -> None:
         """Say on top that this is the example, with the way to a programme of one's own."""
@@ -203,7 +217,7 @@ class MainWindow(QWidget):
 
     def toast(self, text: str, action: object = None) -> None:
         """Say something at the foot of the content; ``action`` (a `QAction`, usually undo) becomes its button."""
-        self._toast.show_text(text, action if isinstance(action, QAction) else None)
+        self._toast.show_text(self.cover.shown(text), action if isinstance(action, QAction) else None)
 
     def toast_widget(self) -> Toast:
         """Return the notice at the foot."""
@@ -216,6 +230,21 @@ class MainWindow(QWidget):
             if action is not None:
                 self.addAction(action)
 
+    # Names
+
+    def toggle_names(self) -> None:
+        """Hide everybody's name, or show them again; what can't be shown without stands behind a curtain."""
+        behind = self.cover.turn()
+        if self.cover.hides:
+            self._toast.dismiss()
+            self.search.palette.dismiss()
+            self.show_screen(self.current_key())
+        self._bands.show_hidden_names(self.cover.hides)
+        self._fit_notices()
+        self.names_hidden.emit(self.cover.hides)
+        if behind is not None:
+            self.show_screen(*behind)
+
     # Search, help and moving about
 
     def set_search(self, source: Callable[[], Snapshot]) -> None:
@@ -224,7 +253,7 @@ class MainWindow(QWidget):
 
     def open_search(self) -> None:
         """Open the list of everything that can be found, with the actions of the screen in sight and of the window."""
-        key = self.current_key()
+        key = self._shown_key()
         own = self._screens[key].actions() if key else ()
         self.search.open([*own, *(action for action in self.actions() if self._can_be_found(action))])
 
@@ -237,7 +266,7 @@ class MainWindow(QWidget):
 
     def help_groups(self) -> tuple[HelpGroup, ...]:
         """Return the keys of the screen in sight and of the whole window, made from their actions."""
-        key = self.current_key()
+        key = self._shown_key()
         own = [action for action in self._screens[key].actions() if action.shortcut().toString()] if key else []
         name = next((place.text for place in places() if place.key == key), "")
         window = [
@@ -278,7 +307,7 @@ class MainWindow(QWidget):
     def _is_history(self, action: QAction) -> bool:
         return action in (self.undo_action, self.redo_action)
 
-    def _window_action(self, text: str, keys: str, icon: str = "") -> QAction:
+    def _window_action(self, text: str, keys: str, icon: str = "") -> Action:
         action = Action(self._theme, ActionSpec(keys, text, icon, keys), self)
         self.addAction(action)
         return action
@@ -306,6 +335,8 @@ class MainWindow(QWidget):
         self.sidebar.search_asked.connect(self.open_search)
         self.sidebar.help_asked.connect(self.open_help)
         self.search_action.triggered.connect(self.open_search)
+        self.names_action.triggered.connect(self.toggle_names)
+        self._bands.names_asked.connect(self.toggle_names)
         self.search.go.connect(self.show_screen)
         self._bands.create_asked.connect(self.create_asked)
         self._bands.work_asked.connect(self.work_asked)
@@ -332,7 +363,7 @@ class MainWindow(QWidget):
         screen = self._pages.currentWidget()
         if screen is None:
             return
-        header = self._screens[self.current_key()].header
+        header = self._screens[self._shown_key()].header
         within = [widget for widget in self._focusable() if screen.isAncestorOf(widget) and not header.isAncestorOf(widget)]
         before = screen.focusWidget()
         lists = [widget for widget in within if isinstance(widget, QAbstractItemView)]
@@ -345,7 +376,7 @@ class MainWindow(QWidget):
         screen = self._pages.currentWidget()
         if screen is None:
             return []
-        header = self._screens[self.current_key()].header
+        header = self._screens[self._shown_key()].header
         panels = [panel for panel in screen.findChildren(SidePanel) if panel.isVisible()]
         parts: list[list[QWidget]] = [[], [], [], [], []]
         for widget in self._focusable():
@@ -384,13 +415,13 @@ class MainWindow(QWidget):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        key = self.current_key()
+        key = self._shown_key()
         if key and self.focusWidget() is None:
             # Somewhere to start from for the keys, without a ring nobody asked for.
             self.sidebar.place(marked(key)).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fit_notices(self) -> None:
-        self._notices.set_room(self._bands.trouble.isHidden() and self.height() >= self._theme.px(NOTICES_FROM))
+        self._notices.set_room(not self.cover.hides and self._bands.trouble.isHidden() and self.height() >= self._theme.px(NOTICES_FROM))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -31,6 +31,10 @@ COVERAGE = "coverage"
 CREATE, OPEN, OPEN_FILE, SAVE_COPY, CHECK_FILE, PASSWORD = "create", "open", "open_file", "save_copy", "check_file", "password"
 """What a screen asks of the program by ``go``: make or choose another programme, open the one at a path (the target), save a copy
 somewhere, examine the file, set or change its password."""
+CURTAIN = "curtain"
+"""What is shown, while names are hidden, in place of whatever can't be shown without them."""
+WITHOUT_NAMES = frozenset({HOME, PEOPLE, PAIRS, CALENDAR, COVERAGE})
+"""The places that can be shown while names are hidden: everything in them comes from `Bridge.snapshot`."""
 LOCK = "lock"
 """Likewise: lock the file, which has a password."""
 PREFERENCES, QUIT = "preferences", "quit"

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Small in the normal run, large with ``--faults=full``; what was counted stands at the end of the run."""
 
+import faulthandler
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -27,6 +28,13 @@ class Faults:
     def tell(self, name: str, **figures: object) -> None:
         """Keep one line of counts for the end of the run."""
         self.lines.append(f"{name}: " + ", ".join(f"{figure.replace('_', ' ')} {value}" for figure, value in figures.items()))
+
+
+@pytest.fixture(autouse=True)
+def patience(request: pytest.FixtureRequest) -> None:
+    """Before a release one test may take half an hour: no limit then."""
+    if request.config.getoption("--faults") == "full":
+        faulthandler.cancel_dump_traceback_later()
 
 
 @pytest.fixture

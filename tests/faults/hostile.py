@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Files that somebody made to deceive or to harm the program, or that are something else: name → how it is made and what is answered.
 
-A maker gets a path at which a sound file lies (schema 1000). Who makes such a file knows how it is sealed, so most of them are.
+A maker gets a path at which a sound file of today's schema lies. Who makes such a file knows how it is sealed, so most of them are.
 """
 
 import os
@@ -15,11 +15,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from revmentor_desktop.store import check, driver, encryption, header
+from revmentor_desktop.store.migrations import runner
 from tests.files import contents, make
 
 PAGE = 4096
 BOMB = "hex(zeroblob(450000000))"
 ENDLESS = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT"
+_NEWER = f"PRAGMA user_version = {runner.LATEST + 1}"
 _MAGIC = bytes.fromhex("d9d505f920a163d7")
 _TEXT = "INSERT INTO draft (key, text) VALUES "
 
@@ -303,7 +305,7 @@ KINDS: dict[str, Case] = {
     "a negative schema number": Case(_sql("PRAGMA user_version = -1000"), "schema"),
     "a file of the next release": Case(_sql("PRAGMA user_version = 2000"), "newer"),
     "a newer file that fills the memory": Case(
-        lambda path: [_schema(_COLUMN, f"band TEXT AS ({BOMB}) CONSTRAINT")(path), _sql("PRAGMA user_version = 1001")(path)][0], "newer"
+        lambda path: [_schema(_COLUMN, f"band TEXT AS ({BOMB}) CONSTRAINT")(path), _sql(_NEWER)(path)][0], "newer"
     ),
     "a newer file with a table that is none": Case(
         _sql(
@@ -311,11 +313,11 @@ KINDS: dict[str, Case] = {
             "CREATE VIRTUAL TABLE draft USING fts5 (key, text)",
             "PRAGMA writable_schema = ON",
             "UPDATE sqlite_master SET sql = replace(sql, 'CREATE VIRTUAL', 'CREATE /* a plain table */ VIRTUAL') WHERE name = 'draft'",
-            "PRAGMA user_version = 1001",
+            _NEWER,
         ),
         "newer",
     ),
-    "a newer file with unknown states": Case(_sql("UPDATE pair SET state = 'married'", "PRAGMA user_version = 1001"), "newer", "damaged"),
+    "a newer file with unknown states": Case(_sql("UPDATE pair SET state = 'married'", _NEWER), "newer", "damaged"),
     "another password": Case(_with_key("otra contraseña distinta"), "password", password=contents.PASSWORD),
     "a password that nobody gave": Case(_with_key(contents.PASSWORD), "password"),
     "an encrypted data base of another program": Case(_foreign_key, "foreign", password=contents.PASSWORD),

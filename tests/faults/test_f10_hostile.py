@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from revmentor_desktop.store.migrations import runner
 from tests.faults.conftest import Faults
 from tests.faults.examining import Seen
 from tests.faults.hostile import CASES, Case
@@ -34,7 +35,7 @@ def looker() -> Iterator[subprocess.Popen[str]]:
 
 def made(case: Case, folder: Path) -> Path:
     """Make a hostile file beside something that must not be touched; return the path that is opened."""
-    path = Path(shutil.copy(make.HERE / "schema-1000.revmentor", folder / "programa.revmentor"))
+    path = Path(shutil.copy(make.HERE / f"schema-{runner.LATEST}.revmentor", folder / "programa.revmentor"))
     path.with_name("witness.txt").write_text(WITNESS, encoding="utf-8")
     case.make(path)
     return folder / (case.elsewhere or path.name)

@@ -180,6 +180,17 @@ class BusyError(PermissionError):
     winerror = 32
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="needs names that are no text")
+@pytest.mark.parametrize("name", ["\udcff.revmentor", "file:x?mode=ro&a=%41.revmentor"])
+def test_a_name_that_is_no_text_or_reads_like_an_address_is_no_obstacle(path: Path, name: str) -> None:
+    before = read(path)[1]
+    odd = path.rename(path.with_name(name))
+    kept = brought_up(odd)
+    assert read(odd)[1] == as_next(before)
+    assert kept.parent == odd.parent
+    assert not {each for each in others(odd) if each not in {kept.name, f".{odd.name}.lock"}}
+
+
 def test_a_virus_scanner_is_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     half, path, tries = tmp_path / "half", tmp_path / "whole", iter((True, True, False))
     half.write_text("new")

@@ -77,7 +77,7 @@ class Planner(QObject):
         if not isinstance(plan, sessions.Plan):
             return
         self._plan = plan
-        self.dialog = PlanDialog(self._theme, self._window, self._bridge.workspace.snapshot(), plan)
+        self.dialog = PlanDialog(self._theme, self._window, self._bridge.snapshot(), plan)
         self.dialog.finished.connect(self._answered)
         self.dialog.open()
 

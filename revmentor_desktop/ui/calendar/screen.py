@@ -85,7 +85,7 @@ class CalendarScreen(QWidget):
 
     def refresh(self, changed: frozenset[str]) -> None:
         """Show the present state; what is half typed in the panel stays while its session is the same."""
-        snapshot = self._workspace.snapshot()
+        snapshot = self._bridge.snapshot()
         if snapshot.edition.id != self._edition_id:
             self._edition_id = snapshot.edition.id
             self.half_noted.begin_edition()
@@ -180,13 +180,13 @@ class CalendarScreen(QWidget):
         entry = self._entry(session_id)
         if entry is None:
             self.filter_box.select("all")
-            self._read(self._workspace.snapshot())
+            self._read(self._bridge.snapshot())
             entry = self._entry(session_id)
         if entry is None:
             return
         self._walk.end()
         by_key = self.card.month.by_key() or (self.panel.listing is not None and self.panel.listing.hasFocus())
-        self.panel.show_session(self._workspace.snapshot(), self._facts(entry), self._clock().date(), from_list=bool(self._listed))
+        self.panel.show_session(self._bridge.snapshot(), self._facts(entry), self._clock().date(), from_list=bool(self._listed))
         self._page.open_panel()
         self.show_day(entry.when.date() if entry.when is not None else self.card.month.current_day() or self._first)
         if by_key:
@@ -196,7 +196,7 @@ class CalendarScreen(QWidget):
         """Show where sessions of some pairs are or were, without a filter that hides them."""
         if not any(entry.session.pair_id in pair_ids for entry in self._entries):
             self.filter_box.select("all")
-            self._read(self._workspace.snapshot())
+            self._read(self._bridge.snapshot())
         self.show_day(day if isinstance(day, date) else self.card.month.current_day() or self._first)
         self._refresh_panel()
         self._keep_focus()
@@ -221,7 +221,7 @@ class CalendarScreen(QWidget):
         self._entries = tuple(entry for entry in read_entries(snapshot, self._clock()) if chosen.takes(entry))
 
     def _draw(self, day: date) -> None:
-        snapshot = self._workspace.snapshot()
+        snapshot = self._bridge.snapshot()
         start, end = days_shown(self._first)
         days_off = editions.days_off_between(self._workspace, start, end, current())
         self.card.month.show_weeks(days_of(self._first, self._clock().date(), self._entries, days_off), day)
@@ -237,7 +237,7 @@ class CalendarScreen(QWidget):
         self._show_unsaved()
 
     def _show_unsaved(self) -> None:
-        self.unsaved.show_waiting(self._workspace.snapshot(), self.half_noted.waiting())
+        self.unsaved.show_waiting(self._bridge.snapshot(), self.half_noted.waiting())
 
     def _go_on_noting(self, session_id: int) -> None:
         self.open_session(SessionId(session_id))
@@ -279,7 +279,7 @@ class CalendarScreen(QWidget):
         return next((entry for entry in self._entries if entry.session_id == session_id), None)
 
     def _facts(self, entry: Entry) -> Facts:
-        return facts_of(self._workspace.snapshot(), entry, self._clock())
+        return facts_of(self._bridge.snapshot(), entry, self._clock())
 
     def _choose(self, session_id: int) -> None:
         self._listed = ""
@@ -345,7 +345,7 @@ class CalendarScreen(QWidget):
             return
         facts = self._facts(entry)
         if facts != page.facts:
-            self.panel.show_session(self._workspace.snapshot(), facts, self._clock().date(), from_list=bool(self._listed))
+            self.panel.show_session(self._bridge.snapshot(), facts, self._clock().date(), from_list=bool(self._listed))
 
     def _close_panel(self) -> None:
         self._page.close_panel()
@@ -377,7 +377,7 @@ class CalendarScreen(QWidget):
         self.show_day(today if first_of(today) == first else first)
 
     def _filtered(self) -> None:
-        self._read(self._workspace.snapshot())
+        self._read(self._bridge.snapshot())
         self._draw(self.card.month.current_day() or self._first)
         self._refresh_panel()
 

@@ -42,7 +42,7 @@ class CoverageScreen(QWidget):
     def __init__(self, theme: Theme, bridge: Bridge, clock: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.key = COVERAGE
-        self._theme, self._workspace = theme, bridge.workspace
+        self._theme, self._bridge, self._workspace = theme, bridge, bridge.workspace
         self._covers: tuple[Cover, ...] = ()
         self._others: tuple[Enrolment, ...] = ()
         self._seen: Snapshot | None = None
@@ -67,9 +67,12 @@ class CoverageScreen(QWidget):
 
     def refresh(self, changed: frozenset[str]) -> None:
         """Show the present state."""
-        snapshot = self._workspace.snapshot()
+        snapshot = self._bridge.snapshot()
         if snapshot is self._seen:
             return
+        if snapshot.hidden and (self._seen is None or not self._seen.hidden):
+            # Somebody's name may have been looked for.
+            self.card.search.clear()
         had_focus = self.panel.isAncestorOf(self.focusWidget()) if self.focusWidget() is not None else False
         self._seen, self._covers, self._others = snapshot, coverage(snapshot), other_enrolments(self._workspace)
         self.header.set_state(words.state(self._covers))
@@ -156,7 +159,9 @@ class CoverageScreen(QWidget):
         self.go.emit(PEOPLE, ("person", person_id))
 
     def _copy_row(self, shown: object) -> None:
-        if isinstance(shown, Shown):
+        if self._bridge.hides_names:
+            self.toast.emit(_("Show the names first: the invitation is made of them."), None)
+        elif isinstance(shown, Shown):
             self._copy(shown.text, _("Text for {name} copied. Paste it into an e-mail.").format(name=shown.person.short_name))
 
     def _copy(self, text: str, told: str) -> None:

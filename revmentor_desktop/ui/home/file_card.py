@@ -54,7 +54,7 @@ class FileCard(Card):
         when = saved_at or _written(path)
         self._saved.setText(_("Everything saved") if when is None else _("Saved {when}").format(when=moment(when, today)))
         self._place.setText(_("{name}, in {folder}").format(name=path.name, folder=path.parent.name or str(path.parent)))
-        self._place.setToolTip(tip_text(str(path)))
+        self._place.setToolTip(tip_text(path.name if snapshot.hidden else str(path)))
         people, pairs, sessions = len(snapshot.enrolments), len(snapshot.living_pairs), len(snapshot.sessions)
         parts = [
             plural("{n} person", "{n} people", people).format(n=people),

@@ -135,8 +135,11 @@ class PeopleCard(Card):
         clear(flow)
         shown = people if len(people) <= SHOWN else people[: SHOWN - 1]
         for person in shown:
-            button = PersonButton(self._theme, person.initials, person.first_name, snapshot.enrolments[person.id].role, person.id)
-            about = ", ".join(part for part in (person.full_name, person.position, person.department) if part)
+            # A pseudonym is no longer than its sign: the number.
+            first = "" if snapshot.hidden else person.first_name
+            button = PersonButton(self._theme, person.initials, first, snapshot.enrolments[person.id].role, person.id)
+            post = "" if snapshot.hidden else person.position
+            about = ", ".join(part for part in (person.full_name, post, person.department) if part)
             button.setAccessibleName(_("{name}: see who fits").format(name=about))
             button.setToolTip(tip_text(about))
             self._add(flow, button)

@@ -139,7 +139,7 @@ class HomeScreen(QWidget):
 
     def _show(self) -> None:
         workspace, now = self._bridge.workspace, self._clock()
-        snapshot, today = workspace.snapshot(), now.date()
+        snapshot, today = self._bridge.snapshot(), now.date()
         counts = counts_of(snapshot, now)
         of = Situation(snapshot, counts, phase_of(snapshot.edition, counts, today), now, self._found)
         self.header.set_state(capital(formats.weekday_long_date(today, current())))
@@ -173,7 +173,7 @@ class HomeScreen(QWidget):
         # Only in sight, and after the first paint: the window must not wait for it. Once hidden, the file may be closed.
         if not self.isVisible():
             return
-        snapshot, today = self._bridge.workspace.snapshot(), self._clock().date()
+        snapshot, today = self._bridge.snapshot(), self._clock().date()
         if self._worked_out_of is not None and self._worked_out_of[0] is snapshot and self._worked_out_of[1] == today:
             return
         self._worked_out_of = (snapshot, today)
@@ -186,7 +186,7 @@ class HomeScreen(QWidget):
     def _take(self, result: object) -> None:
         snapshot, found = result  # type: ignore[misc] - what `work` returns
         # An answer about what has changed meanwhile is of no use: a newer one is under way.
-        if snapshot is self._bridge.workspace.snapshot() and isinstance(found, Findings):
+        if snapshot is self._bridge.snapshot() and isinstance(found, Findings):
             self._found = found
             self._show()
 

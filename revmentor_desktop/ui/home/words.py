@@ -210,7 +210,7 @@ def _notice(alert: Alert, snapshot: Snapshot) -> Notice:
     tone = "danger" if alert.red else "warn"
     if alert.code == "pair_blocked":
         title = _("{pair}: can no longer be a pair") if alert.red else _("{pair}: something stands against the pair")
-        detail = f"{pairing.block(cast('Block', alert.data['block']))}."
+        detail = f"{pairing.block(cast('Block', alert.data['block']), hidden=snapshot.hidden)}."
         return Notice(tone, title.format(pair=name), detail, _("See the pair"), PAIRS, target)
     title = _("{pair}: same chain of command").format(pair=name)
     return Notice(tone, title, _("The pair is possible; it is for you to decide."), _("See the pair"), PAIRS, target)

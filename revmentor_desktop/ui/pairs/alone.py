@@ -78,9 +78,10 @@ class Alone(QWidget):
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 14, 16, 12)
+        column.setContentsMargins(16, 14, 16 - RING, 12 - RING)
         column.setSpacing(10)
         head = QHBoxLayout()
+        head.setContentsMargins(0, 0, RING, 0)
         head.setSpacing(10)
         head.addWidget(self._avatar)
         names = QVBoxLayout()
@@ -89,13 +90,14 @@ class Alone(QWidget):
         names.addWidget(self._second)
         head.addLayout(names, 1)
         column.addLayout(head)
-        column.addWidget(Line())
+        line = QHBoxLayout()
+        line.setContentsMargins(0, 0, RING, 0)
+        line.addWidget(Line())
+        column.addLayout(line)
         column.addLayout(_told(self._warn, self._title, self._reason))
         column.addLayout(_told(self._key, self._help, self._mends))
         column.addStretch(1)
         self._row = row = QHBoxLayout()
-        # Their visible edges end where the words do.
-        row.setContentsMargins(-RING, 0, -RING, -RING)
         row.setSpacing(0)
         row.addStretch(1)
         for button in reversed(self._buttons):
@@ -121,6 +123,7 @@ class Alone(QWidget):
 
 def _told(mark: QLabel, title: PlainLabel, text: PlainLabel) -> QHBoxLayout:
     row = QHBoxLayout()
+    row.setContentsMargins(0, 0, RING, 0)
     row.setSpacing(10)
     row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
     words = QVBoxLayout()

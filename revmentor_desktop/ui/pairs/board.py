@@ -16,6 +16,7 @@ from revmentor_desktop.programme.judging import Judge
 from revmentor_desktop.programme.pairs import Assessment, Cost, Lonely, Partner
 from revmentor_desktop.programme.snapshot import Snapshot
 from revmentor_desktop.ui.pairs.findings import Findings
+from revmentor_desktop.ui.words import pairing
 
 Made = TypeVar("Made")
 
@@ -101,17 +102,23 @@ class Board:
     # What the assistant says
 
     def fits(self, side: Side, person_id: PersonId) -> Fits:
-        """Return the opposite column of somebody who stands on ``side``. Who has left the edition is not listed."""
+        """Return the opposite column of somebody who stands on ``side``, without present partners and who has left the edition."""
         return self.once(("fits", side, person_id), lambda: self._fits(side, person_id))
 
     def _fits(self, side: Side, person_id: PersonId) -> Fits:
         ranked = self.once(("partners", person_id), lambda: self._judge.partners(person_id))
         listed = [one for one in ranked if one.as_mentor == (side is Side.LEARN) and one.block is not Block.WITHDRAWN]
+        # Two people pair at most once; the ranking judges a present partner as if the pair were not there.
+        listed = [one for one in listed if Couple.of(side, person_id, one.person_id) not in self._couples()]
         return Fits(
             possible=tuple(one for one in listed if one.block is None),
             taken=tuple(one for one in listed if one.blocks == (Block.CAPACITY,)),
             blocked=tuple(one for one in listed if one.block is not None and one.blocks != (Block.CAPACITY,)),
         )
+
+    def _couples(self) -> frozenset[Couple]:
+        living = self.snapshot.living_pairs
+        return self.once("couples", lambda: frozenset(Couple(pair.mentor_id, pair.mentee_id) for pair in living))
 
     def partner(self, side: Side, person_id: PersonId, other_id: PersonId) -> Partner | None:
         """Return somebody as the partner of another, ``None`` when the two are not offered."""
@@ -147,6 +154,10 @@ class Board:
         return person.first_name if counted[person.first_name] < 2 else person.short_name
 
     # Pairs
+
+    def block_words(self, block: Block) -> str:
+        """Return why two people can't be a pair, in a few words."""
+        return pairing.block(block, hidden=self.snapshot.hidden)
 
     def pair(self, pair_id: PairId) -> Pair | None:
         """Return a living pair, ``None`` when it is gone."""

@@ -13,7 +13,7 @@ from revmentor_desktop.ui.pairs.models import RECORD
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.theme.tokens import RADIUS_CARD
 from revmentor_desktop.ui.widgets.held import is_held
-from revmentor_desktop.ui.widgets.paint import paint_avatar, paint_box, paint_focus, paint_ring, paint_text
+from revmentor_desktop.ui.widgets.paint import paint_avatar, paint_box, paint_focus, paint_ring, paint_text, whole_parts
 
 Index = QModelIndex | QPersistentModelIndex
 GAP = 4
@@ -21,6 +21,8 @@ GAP = 4
 _HEIGHTS = {Kind.CARD: 68, Kind.FIT: 72, Kind.BLOCKED: 46, Kind.UNREADY: 44, Kind.HEADING: 26}
 _LINE = 18
 """What a line more adds to a suggestion."""
+_ROOMY = 226
+"""Width in px at 100 % from which the lines of who cannot be paired keep away from the edge as the cards do."""
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
 
@@ -44,7 +46,11 @@ class CardDelegate(QStyledItemDelegate):
         if not item.act or is_held(self._view):
             return None
         width = self._theme.metrics("label").horizontalAdvance(item.act) + 8
-        return QRectF(rect.right() - GAP - 4 - width, rect.top() + GAP, width, self._theme.px(25))
+        return QRectF(rect.right() - GAP - self._inset(rect) - width, rect.top() + GAP, width, self._theme.px(25))
+
+    def _inset(self, rect: QRectF) -> int:
+        """Room between the edge of a line and what stands in it: as in a card, where there is enough."""
+        return self._theme.px(8 if rect.width() >= self._theme.px(_ROOMY) else 4)
 
     def wants_click(self, rect: QRectF, item: Item, where: QPointF) -> bool:
         """Whether a click there means what can be done in the line itself."""
@@ -101,7 +107,8 @@ class CardDelegate(QStyledItemDelegate):
             right -= ring + px(4)
         left = head.left() + side + px(8 if slim else 10)
         paint_text(painter, QRectF(left, head.top(), right - left, px(20)), item.name, theme, "h3")
-        paint_text(painter, QRectF(left, head.top() + px(19), right - left, px(16)), item.second, theme, "caption", "text2")
+        second = whole_parts(item.second, theme, "caption", right - left)
+        paint_text(painter, QRectF(left, head.top() + px(19), right - left, px(16)), second, theme, "caption", "text2")
         edge = px(8 if slim else 12)
         line = QRectF(box.left() + edge, head.bottom() + px(2 if item.kind is Kind.CARD else 4), box.width() - edge - px(8), px(16))
         self._paint_third(painter, line, item.third, item.icon, item.tone)
@@ -120,14 +127,15 @@ class CardDelegate(QStyledItemDelegate):
         px = theme.px
         side = px(28)
         waiting = item.kind is Kind.UNREADY
-        avatar = QRectF(box.left() + px(3), box.center().y() - side / 2, side, side)
+        inset = self._inset(rect)
+        avatar = QRectF(box.left() + inset, box.center().y() - side / 2, side, side)
         paint_avatar(painter, avatar, item.initials, item.role, theme, faded=waiting)
-        left, right = avatar.right() + px(7), box.right() - px(4)
+        left, right = avatar.right() + px(7), box.right() - inset
         top = QRectF(left, box.center().y() - px(18), right - left, px(18))
         below = QRectF(left, box.center().y() + px(1), right - left, px(16))
         act = self.act_rect(rect, item)
         if act is not None:
-            paint_text(painter, act.adjusted(0, 0, -4, 0), item.act, theme, "label", "accent_text", _RIGHT)
+            paint_text(painter, act, item.act, theme, "label", "accent_text", _RIGHT)
             top.setRight(act.left() - px(4))
             self._paint_would(painter, below, item, theme.metrics("caption").horizontalAdvance(item.third) + px(15))
         else:

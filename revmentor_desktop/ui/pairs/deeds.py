@@ -38,15 +38,15 @@ class Deeds(QObject):
         return self._clock().date()
 
     def snapshot(self) -> Snapshot:
-        """Return the programme as it stands now."""
-        return self.workspace.snapshot()
+        """Return the programme as it stands now and may be shown."""
+        return self.bridge.snapshot()
 
     def tried(self, deed: Callable[[], Result]) -> Result | None:
         """Do it and return what it returned; what refuses it is said, and ``None`` returned."""
         try:
             return deed()
         except (DomainError, StoreError) as error:
-            self.said.emit(" ".join(part for part in errors.sentence(error) if part), None)
+            self.said.emit(self.bridge.shown(" ".join(part for part in errors.sentence(error) if part)), None)
             return None
 
     def did(self, deed: Callable[[], object]) -> bool:

@@ -13,7 +13,6 @@ from revmentor_desktop.ui.pairs.drag import Carried, Deed, Landing, swap_side
 from revmentor_desktop.ui.pairs.judged import hard_words, names_of
 from revmentor_desktop.ui.pairs.page import BoardPage
 from revmentor_desktop.ui.widgets.dialog import Question, ask, tell
-from revmentor_desktop.ui.words import pairing
 
 
 class Deeds:
@@ -48,7 +47,7 @@ class Deeds:
         if couple is None:
             return
         self._look_at(carried, couple)
-        text = f"{_rules(landing.blocks)} " + _("You may force it with a reason, and it stays noted.")
+        text = f"{self._rules(landing.blocks)} " + _("You may force it with a reason, and it stays noted.")
         if ask(self._page.theme, self._page, Question(self._cannot(couple), text, _("Leave it"), _("Force…"))):
             self._page.commands["force"].trigger()
 
@@ -65,11 +64,14 @@ class Deeds:
         hard = next(block for block in landing.blocks if not block.forcible)
         # Of an incompatibility no more than that it was noted.
         more = "" if hard is Block.EXCLUSION else hard_words(hard)
-        tell(self._page.theme, self._page, self._cannot(landing.couple), f"{_rules((hard,))} {more}".strip(), _("Close"))
+        tell(self._page.theme, self._page, self._cannot(landing.couple), f"{self._rules((hard,))} {more}".strip(), _("Close"))
 
     def _look_at(self, carried: Carried, couple: Couple) -> None:
         other = couple.mentee_id if carried.person_id == couple.mentor_id else couple.mentor_id
         self._page.choose(Choice(carried.side, carried.person_id, other))
+
+    def _rules(self, blocks: tuple[Block, ...]) -> str:
+        return " ".join(f"{self._page.seen.block_words(block)}." for block in blocks)
 
     def _cannot(self, couple: Couple) -> str:
         return _("{names} cannot be a pair").format(names=names_of(self._page.seen, couple))
@@ -121,7 +123,7 @@ class Deeds:
         if landing.couple is None:
             return
         hard = tuple(block for block in landing.blocks if not block.forcible)
-        text = _rules(hard[:1] or landing.blocks)
+        text = self._rules(hard[:1] or landing.blocks)
         if not hard:
             text += " " + _("A pair is forced by itself: undo the pairs first, then drag one person onto the other.")
         tell(self._page.theme, self._page, self._cannot(landing.couple), f"{text} " + _("Nothing was changed."), _("Close"))
@@ -175,7 +177,3 @@ def swap_in(page: BoardPage, person_id: PersonId, pair_id: PairId, leaving: Pair
     names = "; ".join(desk.names(page.seen.snapshot.pair(one.pair_id)) for one in done.pairs)
     desk.say(_("Swapped: {pairs}").format(pairs=names))
     return done
-
-
-def _rules(blocks: tuple[Block, ...]) -> str:
-    return " ".join(f"{pairing.block(block)}." for block in blocks)

@@ -94,11 +94,12 @@ class RowMarks:
         """Show the list as ever."""
         self.carried: Carried | None = None
         self._landing: Callable[[PairRow], Landing] | None = None
+        self._hidden = False
         self.aim(None, ())
 
-    def begin(self, carried: Carried, landing: Callable[[PairRow], Landing]) -> None:
-        """Show what letting go on each row would do, which ``landing`` says."""
-        self.carried, self._landing = carried, landing
+    def begin(self, carried: Carried, landing: Callable[[PairRow], Landing], *, hidden: bool = False) -> None:
+        """Show what letting go on each row would do, which ``landing`` says; ``hidden``: without what must not be seen."""
+        self.carried, self._landing, self._hidden = carried, landing, hidden
 
     def aim(self, target: PairId | None, after: tuple[PairRow, ...]) -> None:
         """Show which row is below the pointer, and the rows ``after`` as they would come out of it."""
@@ -111,7 +112,7 @@ class RowMarks:
         landing = self._of(row)
         if landing is None or landing.swap is None or not landing.blocks or landing.pair_id != row.pair_id:
             return row
-        return replace(row, block=pairing.block(landing.blocks[0]))
+        return replace(row, block=pairing.block(landing.blocks[0], hidden=self._hidden))
 
     def ring_of(self, row: PairRow) -> float:
         """Return the compatibility to show: of a row that can be let go on, that of the couple that would come out."""

@@ -94,7 +94,7 @@ class Dragging(QObject):
         if self.carried is not None:
             return
         self.carried, self._landed, self._shown = carried, None, None
-        self._page.board.list.view.rows.marks.begin(carried, self._on_row)
+        self._page.board.list.view.rows.marks.begin(carried, self._on_row, hidden=self._page.seen.snapshot.hidden)
         self._page.board.preview.say_drop("")
         self._repaint()
         data = QMimeData()

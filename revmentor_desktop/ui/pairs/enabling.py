@@ -67,11 +67,23 @@ def enable_pairs(actions: Actions, board: Board, choice: Choice, rows: Sequence[
     actions["again"].setEnabled(one and over is not None and not free.isdisjoint((over.mentor_id, over.mentee_id)))
 
 
+NAMED = ("complete", "compare", "print", "reason", "letters", "goals")
+"""What shows, prints, saves or writes what is made of names or is private to somebody."""
+
+
+def hold_named(actions: Actions, board: Board) -> None:
+    """While names are hidden, let nothing be done that is made of them."""
+    if board.snapshot.hidden:
+        for key in NAMED:
+            actions[key].setEnabled(False)
+
+
 def foot_of(actions: Actions, board: Board, choice: Choice) -> tuple[str, ...]:
     """Return the actions that stand in the foot of the preview besides the hours: the next step, and no other."""
     pair = choice.pair(board)
     if pair is None:
-        return ("force",) if actions["force"].isEnabled() else ("reason",) if actions["reason"].isEnabled() else ("pair",)
+        # What can never be a pair has no button for it: the words beside say why.
+        return tuple(key for key in ("force", "reason", "pair") if actions[key].isEnabled())[:1]
     block = board.block(pair)
     stopped = block is not None and not block.forcible
     if pair.state is PairState.PROPOSED:

@@ -158,7 +158,7 @@ def _fit(board: Board, couple: Couple, partner: Partner) -> Item:
         icon=told.icon,
         tone=told.tone,
         warning=warnings[0] if warnings else "",
-        detail=told.detail,
+        detail=", ".join(part for part in (told.detail, *quiet_warnings(partner.assessment.warnings)) if part),
         score=partner.assessment.score,
     )
 
@@ -175,7 +175,7 @@ def cost_told(board: Board, side: Side, couple: Couple) -> costs.Told:
 
 def _blocked(board: Board, couple: Couple, partner: Partner) -> Item:
     del couple
-    reason = pairing.block(partner.block) if partner.block else ""
+    reason = board.block_words(partner.block) if partner.block else ""
     side = Side.TEACH if partner.as_mentor else Side.LEARN
     forcible = all(block.forcible for block in partner.blocks)
     return _person(
@@ -185,12 +185,19 @@ def _blocked(board: Board, couple: Couple, partner: Partner) -> Item:
 
 
 def couple_warnings(codes: Iterable[str]) -> tuple[str, ...]:
-    """Return the warnings of two people in a few words each, the most telling first."""
-    return tuple(pairing.warning(code) for code in sorted(codes, key=_TELLING.index))
+    """Return the warnings of two people that mark them in a list, in a few words each, the most telling first."""
+    return tuple(pairing.warning(code) for code in sorted(set(codes) - _QUIET, key=_TELLING.index))
 
 
-_TELLING = ("tried_before", "same_chain", "low_score", "paired_before", "one_window", "same_department", "second_pair")
-"""Warnings, the most telling first."""
+def quiet_warnings(codes: Iterable[str]) -> tuple[str, ...]:
+    """Return those that are only read: in the preview, in the tooltip, and before accepting."""
+    return tuple(pairing.warning(code) for code in codes if code in _QUIET)
+
+
+_TELLING = ("tried_before", "same_chain", "low_score", "paired_before", "same_department", "second_pair")
+"""Warnings that mark a pair in a list, the most telling first."""
+_QUIET = frozenset({"one_window"})
+"""Most pairs of a firm have just one stretch in common: a mark that nearly all carry would tell nothing."""
 
 
 def _person(board: Board, kind: Kind, person_id: PersonId, side: Side, **more: object) -> Item:

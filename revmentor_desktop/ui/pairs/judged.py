@@ -21,10 +21,10 @@ def judged_partner(board: Board, couple: Couple, partner: Partner) -> Judged:
         told = _cost(board, couple, partner)
         foot = (told.text, told.detail, told.icon, "warn_icon" if told.tone == "warn" else told.tone)
     elif all(block.forcible for block in partner.blocks):
-        foot = (pairing.block(partner.block), _("You may force it with a reason, and it stays noted."), "ban", "danger")
+        foot = (board.block_words(partner.block), _("You may force it with a reason, and it stays noted."), "ban", "danger")
     else:
         hard = next(block for block in partner.blocks if not block.forcible)
-        foot = (pairing.block(hard), hard_words(hard), "ban", "danger")
+        foot = (board.block_words(hard), hard_words(hard, hidden=board.snapshot.hidden), "ban", "danger")
     return _judged(board, couple, None, foot)
 
 
@@ -84,13 +84,10 @@ def _pair_notes(board: Board, pair: Pair) -> list[Note]:
     block = board.block(pair)
     if block is not None:
         if block.forcible:
-            notes.append(
-                Note(
-                    _("{block}: it was possible when the pair was formed. Look whether it still works.").format(block=pairing.block(block))
-                )
-            )
+            words = _("{block}: it was possible when the pair was formed. Look whether it still works.")
+            notes.append(Note(words.format(block=board.block_words(block))))
         else:
-            notes.append(Note(_stopped_words(pair.state).format(block=pairing.block(block)), "ban", "danger"))
+            notes.append(Note(_stopped_words(pair.state).format(block=board.block_words(block)), "ban", "danger"))
     if pair.forced is not None:
         rules = formats.joined([pairing.block(rule) for rule in pair.forced.blocks], current())
         notes.append(Note(_("Forced ({rules}): {reason}").format(rules=rules, reason=pair.forced.reason)))
@@ -128,8 +125,10 @@ def _accepted_words(board: Board, pair: Pair) -> str:
     return _("The agreement has not been prepared yet.") if agreement is None else _("Agreement {number}.").format(number=agreement.number)
 
 
-def hard_words(block: Block) -> str:
-    """Return what to do about a rule that cannot be passed over, or why it stands."""
+def hard_words(block: Block, *, hidden: bool = False) -> str:
+    """Return what to do about a rule that cannot be passed over, or why it stands; of an incompatibility nothing with hidden names."""
+    if hidden and block is Block.EXCLUSION:
+        return ""
     sentences = {
         Block.EXCLUSION: _("It was noted that these two must not be paired."),
         Block.BOSS: _("Nobody is paired with their direct boss or report."),

@@ -25,9 +25,12 @@ PAIRS_TAB = "pairs"
 
 
 class BoardLayout(QWidget):
-    """Holds the columns, the preview and the list, and arranges them for the room there is. ``tab_changed`` in narrow windows."""
+    """Holds the columns, the preview and the list, and arranges them for the room there is. ``tab_changed`` in narrow windows;
+    ``narrowed(bool)`` when they become narrow, and wide again.
+    """
 
     tab_changed = Signal(str)
+    narrowed = Signal(bool)
 
     def __init__(self, theme: Theme, preview: Preview, foot: QWidget, link: QWidget, parent: QWidget | None = None) -> None:
         """``foot``: the buttons that stand below the suggestions in narrow windows; ``link`` stands below who learns in wide ones."""
@@ -41,7 +44,7 @@ class BoardLayout(QWidget):
         self._centre, self._why = QWidget(), QWidget()
         self._scroll = Scroll()
         self._narrow: bool | None = None
-        self._why_open = False
+        self._why_open = self._foot_wanted = False
         self._suggests: Side = Side.LEARN
         self._build()
         self.tabs.changed.connect(self._change_tab)
@@ -66,9 +69,16 @@ class BoardLayout(QWidget):
             self.why_close.setFocus()
 
     def close_why(self) -> None:
-        """Hide the preview in a narrow window."""
+        """Hide the preview in a narrow window, and go back to what it was about."""
         self._why_open = False
         self._show_parts()
+        back = self.list.view if self.tabs.current() == PAIRS_TAB else self.columns[self._suggests].view
+        back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def set_foot_shown(self, shown: bool) -> None:
+        """Show the buttons below the suggestions of a narrow window only when they can do something."""
+        self._foot_wanted = shown
+        self._foot.setVisible(shown and self.narrow)
 
     def show_tab(self, key: str) -> None:
         """Show one of the tabs, when there are tabs."""
@@ -143,7 +153,8 @@ class BoardLayout(QWidget):
             self._row.setStretchFactor(column, 1)
         self.list.set_title_shown(False)
         self._link.hide()
-        self._centre.setVisible(main is None)
+        # Beside the rows there is no room for it.
+        self._centre.setVisible(main is None and not self._why_open)
         self._why.setVisible(self._why_open)
         self.tabs.show()
         self._place_foot()
@@ -164,7 +175,7 @@ class BoardLayout(QWidget):
 
     def _place_foot(self) -> None:
         self.columns[self._suggests].foot.addWidget(self._foot)
-        self._foot.show()
+        self._foot.setVisible(self._foot_wanted)
 
     def _fit(self) -> None:
         narrow = self.width() < self._theme.px(NARROW_UNDER)
@@ -172,6 +183,7 @@ class BoardLayout(QWidget):
         if narrow != self._narrow:
             self._narrow = narrow
             self._arrange()
+            self.narrowed.emit(narrow)
         elif not narrow:
             self._show_all()
 

@@ -43,7 +43,7 @@ class BoardPage(QWidget):
     def __init__(self, theme: Theme, bridge: Bridge, clock: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme, self.bridge = theme, bridge
-        self.seen = Board(bridge.workspace.snapshot())
+        self.seen = Board(bridge.snapshot())
         self.choice = Choice()
         self._way_out: WayOut | None = None
         self.commands = build_actions(theme, self, specs(), bridge.read_only)
@@ -61,7 +61,7 @@ class BoardPage(QWidget):
 
     def take_snapshot(self) -> None:
         """Look at the programme again."""
-        snapshot = self.bridge.workspace.snapshot()
+        snapshot = self.bridge.snapshot()
         if snapshot is not self.seen.snapshot:
             self.seen = Board(snapshot)
 

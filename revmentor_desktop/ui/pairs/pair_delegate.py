@@ -25,6 +25,7 @@ from revmentor_desktop.ui.widgets.paint import (
     paint_row,
     paint_text,
     paint_tick,
+    whole_parts,
 )
 from revmentor_desktop.ui.widgets.table import two_lines
 
@@ -71,8 +72,8 @@ def places(theme: Theme, rect: QRectF, row: PairRow) -> Places:
     right = rect.right() - px(2)
     wide = rect.width() >= px(_LEAST)
     more = box(right - px(24), px(24), px(32))
-    # Where there is no room for the lock, the menu and the key are left.
-    lock = box(more.left() - px(24), px(24), px(32)) if wide else QRectF(more.left(), middle, 0, 0)
+    # Where there is no room for the lock, the menu and the key are left; what is over has none.
+    lock = box(more.left() - px(24), px(24), px(32)) if wide and not row.over else QRectF(more.left(), middle, 0, 0)
     chip_width = max(chip_size(theme, text, icon).width() for text, icon in _chips(row))
     chip = box(lock.left() - px(4) - chip_width, chip_width, px(22))
     # All rings stand in a column, whatever the chip says.
@@ -119,7 +120,8 @@ def paint_half(
             12,
         )
         second.setLeft(second.left() + theme.px(17))
-    paint_text(painter, second, said, theme, "chip" if icon else "caption", tone)
+    role = "chip" if icon else "caption"
+    paint_text(painter, second, whole_parts(said, theme, role, second.width()), theme, role, tone)
 
 
 class PairDelegate(QStyledItemDelegate):

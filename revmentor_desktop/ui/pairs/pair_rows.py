@@ -13,7 +13,7 @@ from revmentor_desktop.domain.people import PersonId
 from revmentor_desktop.i18n import _, current, formats, plural
 from revmentor_desktop.programme.pairs import Criterion, Match
 from revmentor_desktop.ui.pairs.board import Board, Couple
-from revmentor_desktop.ui.pairs.items import couple_warnings
+from revmentor_desktop.ui.pairs.items import couple_warnings, quiet_warnings
 from revmentor_desktop.ui.widgets.looks import Look, pair_look
 from revmentor_desktop.ui.words import pairing
 
@@ -69,7 +69,8 @@ class Team:
 @dataclass(frozen=True, slots=True)
 class PairRow:
     """One formed pair as the list shows it. ``warnings`` and ``block`` are in words; ``locked``: nothing automatic changes it;
-    ``stopped``: what blocks it cannot be forced, so that it cannot go on. ``team``: its mentor has more pairs.
+    ``stopped``: what blocks it cannot be forced, so that it cannot go on. ``team``: its mentor has more pairs. ``quiet``: warnings
+    that do not mark the row.
     """
 
     pair_id: PairId
@@ -85,6 +86,7 @@ class PairRow:
     block: str
     stopped: bool
     team: Team | None = None
+    quiet: tuple[str, ...] = ()
 
     @property
     def over(self) -> bool:
@@ -122,6 +124,7 @@ class PairRow:
             _("forced") if self.forced else "",
             self.block,
             *self.warnings,
+            *self.quiet,
             self.team.words if self.team else "",
         ]
         return ", ".join(part for part in parts if part)
@@ -191,9 +194,10 @@ def _row(board: Board, pair: Pair, team: int = 1) -> PairRow:
         locked=pair.fixed,
         forced=pair.forced is not None,
         warnings=couple_warnings(codes) if pair.state.living else (),
-        block=pairing.block(block) if block else "",
+        block=board.block_words(block) if block else "",
         stopped=block is not None and not block.forcible,
         team=Team(board.person(pair.mentor_id).first_name, team) if team > 1 else None,
+        quiet=quiet_warnings(codes) if pair.state.living else (),
     )
 
 

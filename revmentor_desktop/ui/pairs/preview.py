@@ -21,11 +21,11 @@ from revmentor_desktop.ui.widgets.button import RING, Button
 from revmentor_desktop.ui.widgets.card import clear
 from revmentor_desktop.ui.widgets.figures import arrows_text
 from revmentor_desktop.ui.widgets.labels import Line, PlainLabel, tip_text
-from revmentor_desktop.ui.widgets.paint import paint_avatar, paint_box, paint_double_arrow, paint_ring, paint_text, paint_tick
+from revmentor_desktop.ui.widgets.paint import paint_avatar, paint_box, paint_double_arrow, paint_ring, paint_text, paint_tick, whole_parts
 
 _NARROW = 470
 """Width in px at 100 % under which the criteria stand one below the other."""
-_HEIGHT = 296
+_HEIGHT = 299
 """Height in px at 100 % of two people with at most one warning."""
 _BELOW = 530
 """Width under which the buttons stand below the words of the foot, so that these stay short."""
@@ -117,7 +117,7 @@ class PairHead(QWidget):
         if self._stacked:
             self._paint_stacked(painter, rect, judged)
             return
-        middle, side = rect.center(), px(44)
+        middle, edge = rect.center(), px(44)
         half = px(72 if rect.width() >= px(_NARROW) else 40)
         by_name = judged.assessment.by_name
         arrows = QRectF(middle.x() - half, middle.y() - px(12), 2 * half, px(24))
@@ -125,37 +125,43 @@ class PairHead(QWidget):
         ring = QRectF(middle.x() - px(25), middle.y() - px(25), px(50), px(50))
         paint_box(painter, ring.adjusted(-px(5), 0, px(5), 0), px(25), theme.color("surface"))
         paint_ring(painter, ring, judged.assessment.score, theme)
-        left = QRectF(rect.left(), middle.y() - side / 2, side, side)
-        right = QRectF(rect.right() - side, left.top(), side, side)
+        left = QRectF(rect.left(), middle.y() - edge / 2, edge, edge)
+        right = QRectF(rect.right() - edge, left.top(), edge, edge)
         for box, one in ((left, judged.mentor), (right, judged.mentee)):
             _paint_person(painter, box, one, theme)
         words = arrows.left() - left.right() - px(22)
-        self._paint_words(
-            painter, QRectF(left.right() + px(10), rect.top(), words, rect.height()), judged.mentor, Qt.AlignmentFlag.AlignLeft
-        )
-        start = right.left() - px(10) - words
-        self._paint_words(painter, QRectF(start, rect.top(), words, rect.height()), judged.mentee, Qt.AlignmentFlag.AlignRight)
+        large = self._fit((judged.mentor, judged.mentee), words)
+        for one, start, side in (
+            (judged.mentor, left.right() + px(10), Qt.AlignmentFlag.AlignLeft),
+            (judged.mentee, right.left() - px(10) - words, Qt.AlignmentFlag.AlignRight),
+        ):
+            self._paint_words(painter, QRectF(start, rect.top(), words, rect.height()), one, side, large=large)
+
+    def _fit(self, people: tuple[Shown, Shown], width: float) -> bool:
+        """Whether both names fit in large letters: none of the two stands out by a shorter name."""
+        return all(self._theme.metrics("h2").horizontalAdvance(one.name) <= width for one in people)
 
     def _paint_stacked(self, painter: QPainter, rect: QRectF, judged: Judged) -> None:
         theme, px = self._theme, self._theme.px
         ring = QRectF(rect.right() - px(50), rect.center().y() - px(25), px(50), px(50))
         paint_ring(painter, ring, judged.assessment.score, theme)
+        large = self._fit((judged.mentor, judged.mentee), ring.left() - px(8) - rect.left() - px(50))
         for one, top in ((judged.mentor, rect.top()), (judged.mentee, rect.top() + px(50))):
             box = QRectF(rect.left(), top + px(3), px(40), px(40))
             _paint_person(painter, box, one, theme)
             left = box.right() + px(10)
-            self._paint_words(painter, QRectF(left, top, ring.left() - px(8) - left, px(46)), one, Qt.AlignmentFlag.AlignLeft)
+            self._paint_words(painter, QRectF(left, top, ring.left() - px(8) - left, px(46)), one, Qt.AlignmentFlag.AlignLeft, large=large)
 
-    def _paint_words(self, painter: QPainter, rect: QRectF, one: Shown, side: Qt.AlignmentFlag) -> None:
+    def _paint_words(self, painter: QPainter, rect: QRectF, one: Shown, side: Qt.AlignmentFlag, *, large: bool) -> None:
         theme = self._theme
         align = side | Qt.AlignmentFlag.AlignVCenter
-        fits = theme.metrics("h2").horizontalAdvance(one.name) <= rect.width()
-        lines = [one.name] if fits else _broken(theme, one.name, rect.width())
-        role = "h2" if fits else "strong"
+        lines = [one.name] if large else _broken(theme, one.name, rect.width())
+        role = "h2" if large else "strong"
         heights = [theme.line_height(role)] * len(lines) + [theme.line_height("caption")]
         top = rect.center().y() - sum(heights) / 2
-        for text, height in zip([*lines, one.second], heights, strict=True):
-            last = text == one.second
+        second = whole_parts(one.second, theme, "caption", rect.width())
+        for text, height in zip([*lines, second], heights, strict=True):
+            last = text == second
             line = QRectF(rect.left(), top, rect.width(), height)
             paint_text(painter, line, text, theme, "caption" if last else role, "text2" if last else "text", align)
             top += height

@@ -19,7 +19,7 @@ from revmentor_desktop.ui.pairs.board import Side
 from revmentor_desktop.ui.pairs.choice import Choice
 from revmentor_desktop.ui.pairs.completion.completer import Completer
 from revmentor_desktop.ui.pairs.dragging import Dragging
-from revmentor_desktop.ui.pairs.enabling import enable_pairs, enable_possible, foot_of
+from revmentor_desktop.ui.pairs.enabling import enable_pairs, enable_possible, foot_of, hold_named
 from revmentor_desktop.ui.pairs.force_dialog import ForceDialog
 from revmentor_desktop.ui.pairs.judged import names_of
 from revmentor_desktop.ui.pairs.layout import PAIRS_TAB
@@ -28,7 +28,7 @@ from revmentor_desktop.ui.pairs.sheet_printer import SheetPrinter
 from revmentor_desktop.ui.pairs.swaps import Swaps
 from revmentor_desktop.ui.pairs.weeks import HoursDialog
 from revmentor_desktop.ui.theme import Theme
-from revmentor_desktop.ui.widgets.button import IconButton
+from revmentor_desktop.ui.widgets.button import Button, IconButton
 from revmentor_desktop.ui.widgets.dialog import tell
 from revmentor_desktop.ui.widgets.header import PageHeader
 
@@ -63,8 +63,10 @@ class PairsScreen(BoardPage):
         self.compare_button = IconButton(theme, "columns-3", self.commands["compare"].label)
         self.compare_button.clicked.connect(self.commands["compare"].trigger)
         self.header.add_control(self.compare_button)
-        self._head_keys: tuple[str, ...] | None = None
+        self._head: tuple[tuple[str, ...], bool] | None = None
+        self.board.narrowed.connect(self._show_header)
         self.column_of_screen(self.header)
+        self._guard_against_haste()
         self.refresh(frozenset())
 
     # What the window asks
@@ -72,6 +74,9 @@ class PairsScreen(BoardPage):
     def refresh(self, changed: frozenset[str]) -> None:
         """Show the present state; what is chosen stays chosen as long as it can."""
         del changed
+        if self.bridge.hides_names:
+            # What it would find is full of names.
+            self.completer.stop()
         self.take_snapshot()
         self.choose(self.choice.still_true(self.seen))
         self._show_header()
@@ -98,6 +103,14 @@ class PairsScreen(BoardPage):
             self.board.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
         elif kind == "person":
             self._show_person(PersonId(wanted))
+
+    @override
+    def choose(self, choice: Choice) -> None:
+        used = self.window().focusWidget()
+        super().choose(choice)
+        if isinstance(used, Button) and self.board.preview.isAncestorOf(used) and not (used.isVisible() and used.isEnabled()):
+            # Not to the button in its place: who presses the same key again would do the next thing, too.
+            self._list_of_choice().setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Actions
 
@@ -282,13 +295,27 @@ class PairsScreen(BoardPage):
 
     # Inside
 
+    def _guard_against_haste(self) -> None:
+        """A double click, or a key held too long, is one deed: the next person stands at once where the last one stood."""
+        for button in (self.narrow_pair_button, *self.board.preview.findChildren(Button)):
+            button.once()
+        for command in self.commands.values():
+            command.setAutoRepeat(not command.writes)
+
     @override
     def update_commands(self) -> None:
         enable_possible(self.commands, self.seen, self.choice)
         enable_pairs(self.commands, self.seen, self.choice, self.selected_rows())
+        hold_named(self.commands, self.seen)
         shown = [self.commands[key] for key in foot_of(self.commands, self.seen, self.choice)]
         for button in self.foot_buttons():
             button.setVisible(button.action in shown)
+        self.narrow_pair_button.setVisible(self.commands["pair"].isEnabled())
+        self.board.set_foot_shown(self.commands["why"].isEnabled())
+
+    def _list_of_choice(self) -> QWidget:
+        """Where what is chosen stands."""
+        return self.board.list.view if self.choice.pair_id is not None else self.board.columns[self.choice.side].view
 
     def _show_busy(self) -> None:
         for key in ("complete", "compare"):
@@ -307,21 +334,38 @@ class PairsScreen(BoardPage):
         asked = any(pair.state is PairState.CONSULTING for pair in self.seen.snapshot.living_pairs)
         self.commands["answers"].setEnabled(asked)
         self.commands["print"].setEnabled(bool(self.seen.snapshot.living_pairs))
-        self.print_button.setEnabled(self.commands["print"].isEnabled())
+        for key in ("complete", "compare"):
+            self.commands[key].setEnabled(not self.completer.busy)
+        hold_named(self.commands, self.seen)
+        for button, key in ((self.print_button, "print"), (self.compare_button, "compare")):
+            button.setEnabled(self.commands[key].isEnabled())
         keys = tuple(key for key, wanted in (("consult_all", number > 0), ("answers", asked)) if wanted)
-        if self._head_keys != keys:
-            self._head_keys = keys
-            roomy = len(keys) < 2
-            self.header.set_actions([self.commands[key] for key in (*keys, *(("compare",) if roomy else ()))], self.commands["complete"])
-            self.compare_button.setVisible(not roomy)
-            self.order_focus(self.header)
+        self._fill_head(keys)
+
+    def _fill_head(self, keys: tuple[str, ...]) -> None:
+        """Show at most two buttons beside the primary one, and icons for the rest; in a narrow window all of it waits behind «⋯»."""
+        narrow = self.board.narrow
+        if self._head == (keys, narrow):
+            return
+        self._head = keys, narrow
+        roomy = len(keys) < 2
+        more = ("compare", "print") if narrow else ("compare",) if roomy else ()
+        self.commands["complete"].set_label(_("Complete") if narrow else _("Complete automatically"))
+        self.header.set_actions([self.commands[key] for key in (*keys, *more)], self.commands["complete"])
+        self.print_button.setVisible(not narrow)
+        self.compare_button.setVisible(not narrow and not roomy)
+        self.order_focus(self.header)
 
     def _show_couple(self, pair_id: PairId, mentor_id: PersonId, mentee_id: PersonId) -> None:
         """Show a pair, or, where it is gone, its two people as they could be paired again."""
-        if self.seen.pair(pair_id) is None and mentee_id in self.seen.free(Side.LEARN):
-            self.board.show_tab(Side.LEARN)
-            self.choose(Choice.of_person(self.seen, Side.LEARN, mentee_id, mentor_id))
-            self.board.columns[Side.LEARN].view.setFocus(Qt.FocusReason.OtherFocusReason)
+        gone = self.seen.pair(pair_id) is None
+        # Who works from the left goes on there.
+        at_left = self.choice.side is Side.TEACH and self.choice.person_id is not None and mentor_id in self.seen.free(Side.TEACH)
+        if gone and mentee_id in self.seen.free(Side.LEARN):
+            side, person_id, other_id = (Side.TEACH, mentor_id, mentee_id) if at_left else (Side.LEARN, mentee_id, mentor_id)
+            self.board.show_tab(side)
+            self.choose(Choice.of_person(self.seen, side, person_id, other_id))
+            self.board.columns[side].view.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.show_target(("pair", pair_id))
 

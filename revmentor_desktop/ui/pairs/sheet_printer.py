@@ -24,7 +24,7 @@ class SheetPrinter(Deeds):
         printer = self.choose_printer(window, Wish(_("Pairing sheet"), 1))
         if printer is None:
             return
-        paper = Paper(_("Pairing sheet"), partial(matching_sheet_pdf, self.snapshot(), self.today()))
+        paper = Paper(_("Pairing sheet"), partial(matching_sheet_pdf, self.workspace.snapshot(), self.today()))
         self.busy_changed.emit(True)
         self.bridge.run(self, partial(print_papers, printer, [paper]), self._take_printed, self._fail)
 

@@ -97,7 +97,7 @@ def _where(board: Board, carried: Carried) -> str:
 
 
 def _against(board: Board, landing: Landing, others: Sequence[SwappedPair]) -> str:
-    reason = pairing.block(landing.blocks[0]) if landing.blocks else ""
+    reason = board.block_words(landing.blocks[0]) if landing.blocks else ""
     if not others or landing.couple != couple_of(others[0]):
         return reason
     return _("{names}: {reason}").format(names=names_of(board, couple_of(others[0])), reason=reason[:1].lower() + reason[1:])

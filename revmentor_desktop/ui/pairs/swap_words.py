@@ -11,7 +11,6 @@ from revmentor_desktop.ui.pairs.board import Board, Couple
 from revmentor_desktop.ui.pairs.drag import swapped
 from revmentor_desktop.ui.pairs.judged import judged_pair, names_of
 from revmentor_desktop.ui.pairs.preview import Judged, Note
-from revmentor_desktop.ui.words import pairing
 
 
 def judged_swap(board: Board, swap: Swap) -> Judged:
@@ -21,7 +20,7 @@ def judged_swap(board: Board, swap: Swap) -> Judged:
     judged = judged_pair(after, after.snapshot.pair((failing or swap.pairs[0]).pair_id))
     if failing is not None:
         said = _("{names} cannot be a pair").format(names=names_of(board, couple_of(failing)))
-        foot = {"foot": pairing.block(failing.blocks[0]), "foot_text": said, "foot_icon": "ban", "foot_tone": "danger"}
+        foot = {"foot": board.block_words(failing.blocks[0]), "foot_text": said, "foot_icon": "ban", "foot_tone": "danger"}
         return replace(judged, notes=(), warnings=(), **foot)
     icon, tone = ("trending-down", "warn_icon") if round(swap.gain) < 0 else ("repeat", "ok")
     # Nothing to tick yet: it is no pair so far.

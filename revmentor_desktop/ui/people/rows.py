@@ -142,7 +142,7 @@ def _row(snapshot: Snapshot, person: Person) -> Row:
         person_id=person.id,
         name=person.full_name,
         initials=person.initials,
-        position=person.position,
+        position="" if snapshot.hidden else person.position,
         department=person.department,
         role=enrolment.role,
         wants=len(enrolment.wants),

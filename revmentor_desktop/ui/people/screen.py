@@ -51,6 +51,7 @@ class PeopleScreen(QWidget):
         self._theme, self._bridge, self._clock = theme, bridge, clock
         self._workspace = bridge.workspace
         self._withdrawn: PersonId | None = None
+        self._hides = False
         self._actions = build_actions(theme, self, specs(), bridge.read_only)
         self.header = PageHeader(theme, _("People"))
         self.card = PeopleCard(theme, self._actions)
@@ -75,7 +76,8 @@ class PeopleScreen(QWidget):
         if person_id is not None and person_id not in snapshot.enrolments:
             self.form.forget()
             self.close_form()
-        self.card.show_people(snapshot)
+        self._hide_names()
+        self.card.show_people(self._bridge.snapshot())
         if self.form.isVisibleTo(self):
             self.form.refresh()
         self._show_head()
@@ -83,7 +85,10 @@ class PeopleScreen(QWidget):
         self._update_actions()
 
     def show_target(self, target: object) -> None:
-        """Go to a person, a filter, the empty form or the import (see the class)."""
+        """Go to a person, a filter, the empty form or the import (see the class); while names are hidden, to no form."""
+        if self._bridge.hides_names and (target in ("new", "import") or isinstance(target, Path)):
+            self._say_hidden()
+            return
         match target:
             case ("people", tuple() as person_ids):
                 self._show_several(person_ids)
@@ -101,7 +106,11 @@ class PeopleScreen(QWidget):
     # The form
 
     def open_person(self, person_id: PersonId, *, focus: bool = True) -> None:
-        """Open somebody's form; ``focus`` moves into it."""
+        """Open somebody's form; ``focus`` moves into it. While names are hidden it says so, and opens none."""
+        if self._bridge.hides_names:
+            self.card.select(person_id)
+            self._say_hidden()
+            return
         if not self.form.isVisibleTo(self) or self._keeper.person_id != person_id:
             self.form.open_person(person_id)
         self._page.open_panel()
@@ -166,7 +175,7 @@ class PeopleScreen(QWidget):
         if not self._done(people.withdraw, person_id, self._today()):
             return
         self._withdrawn = person_id
-        name = self._workspace.snapshot().people[person_id].short_name
+        name = self._bridge.snapshot().people[person_id].short_name
         if self.form.isVisibleTo(self):
             self.close_form()
         self.card.select(heir)
@@ -298,7 +307,11 @@ class PeopleScreen(QWidget):
         self.header.set_state(" · ".join(parts))
 
     def _show_half_typed(self) -> None:
-        self.half_typed.show_state(form_open=self.form.isVisibleTo(self))
+        if self._bridge.hides_names:
+            # It names whose form waits.
+            self.half_typed.hide()
+        else:
+            self.half_typed.show_state(form_open=self.form.isVisibleTo(self))
 
     def _go_on_typing(self, person_id: int) -> None:
         self._go_to_person("typed", person_id)
@@ -307,10 +320,13 @@ class PeopleScreen(QWidget):
         snapshot, person_id = self._workspace.snapshot(), self._subject()
         known = person_id is not None and person_id in snapshot.enrolments
         active = known and person_id is not None and snapshot.is_active(person_id)
-        self._actions["open"].setEnabled(self.card.current_id() is not None)
+        self._actions["open"].setEnabled(self.card.current_id() is not None and not self._bridge.hides_names)
         self._actions["withdraw"].setEnabled(bool(active))
         self._actions["come_back"].setEnabled(bool(known and not active))
-        self._actions["copy"].setEnabled(bool(known and person_id is not None and snapshot.people[person_id].email))
+        hides = self._bridge.hides_names
+        self._actions["copy"].setEnabled(bool(not hides and known and person_id is not None and snapshot.people[person_id].email))
+        for key in ("new", "import"):
+            self._actions[key].setEnabled(not hides)
         shown = self.form.isVisibleTo(self)
         for key in ("previous", "next", "section"):
             self._actions[key].setEnabled(shown)
@@ -331,7 +347,7 @@ class PeopleScreen(QWidget):
 
     def _bring_back(self, person_id: PersonId) -> None:
         if self._done(people.come_back, person_id):
-            name = self._workspace.snapshot().people[person_id].short_name
+            name = self._bridge.snapshot().people[person_id].short_name
             if not self.card.select(person_id):
                 self.card.clear_filters()
                 self.card.select(person_id)
@@ -373,6 +389,18 @@ class PeopleScreen(QWidget):
         self.card.clear_filters()
         self.toast.emit(plural("{n} person imported", "{n} people imported", number).format(n=number), self._door.undo)
 
+    def _hide_names(self) -> None:
+        """Close the form, which is nothing but what somebody is called and wrote; what was half typed in it stays."""
+        hid, self._hides = self._hides, self._bridge.hides_names
+        if self._hides and self.form.isVisibleTo(self):
+            self.close_form()
+        if self._hides and not hid:
+            # Somebody's name may have been looked for.
+            self.card.clear_filters()
+
+    def _say_hidden(self) -> None:
+        self.toast.emit(_("Show the names first: a form is full of them."), None)
+
     def _say(self, sentence: str) -> None:
         self.toast.emit(sentence, None)
 
@@ -403,4 +431,4 @@ class PeopleScreen(QWidget):
         path = dropped_table(event)
         if path is not None:
             event.acceptProposedAction()
-            self.import_file(path)
+            self.show_target(path)

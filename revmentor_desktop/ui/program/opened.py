@@ -72,7 +72,9 @@ class OpenProgramme(QObject):
         self._clock = clock
         self.bridge.undo_action = self.window.undo_action
         UndoKeys(self.window)
-        self.window.set_search(workspace.snapshot)
+        self.window.set_search(self.bridge.snapshot)
+        self.window.cover.shown = self.bridge.shown
+        self.window.names_hidden.connect(self.bridge.hide_names)
         self.keeper = CopyKeeper(self.bridge, clock, copies) if copies is not None and not workspace.read_only else None
         if self.keeper is not None:
             workspace.add_precaution(self.keeper.before_risk)
@@ -98,7 +100,9 @@ class OpenProgramme(QObject):
             self._place.look(self.workspace.path, already_told=told)
         if not self.workspace.read_only:
             self._watch.start()
-        HalfTyped(self.workspace, self.window.toast, self.window.show_screen, self).say()
+        if not self.bridge.hides_names:
+            # It names whose form waits.
+            HalfTyped(self.workspace, self.window.toast, self.window.show_screen, self).say()
 
     def close(self) -> None:
         """Stop the work, close the window, make a copy if much changed, then close the file. Raises `StoreError` when the seal fails."""
@@ -199,7 +203,7 @@ class OpenProgramme(QObject):
             place = place_of(name)
             if place is not None:
                 self.window.show_screen(*place)
-            self.window.toast(words.format(name=action_names.sentence(name)), None)
+            self.window.toast(words.format(name=_("the last change") if self.bridge.hides_names else action_names.sentence(name)), None)
 
     def _show(self, changed: frozenset[str]) -> None:
         """Redraw, and say beside the places what waits there."""

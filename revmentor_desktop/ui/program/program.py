@@ -49,6 +49,7 @@ class Program(QObject):
         self._preferences = preferences.load()
         self._open: OpenProgramme | None = None
         self._viewers: list[OpenProgramme] = []
+        self._hides_names = False
         self._page: QWidget | None = None
         self._waiting: QWidget | None = None
         self._example_folder = ExitStack()
@@ -329,6 +330,10 @@ class Program(QObject):
     def _built(self, workspace: Workspace, kind: Kind) -> OpenProgramme:
         copies = backups.copies_folder() if kind is Kind.OWN else None
         opened = OpenProgramme(self.theme, workspace, self.clock, self, kind=kind, copies=copies)
+        if self._hides_names:
+            # Locked and opened again, or saved elsewhere: whoever looks on still does.
+            opened.window.toggle_names()
+        opened.window.names_hidden.connect(self._note_names)
         opened.window.add_file_actions(self.files.actions(opened))
         opened.asked.connect(partial(self.files.go, opened))
         opened.window.work_asked.connect(self.files.work)
@@ -337,6 +342,9 @@ class Program(QObject):
         opened.password_asked.connect(self.ask_password_change)
         opened.move_asked.connect(self.files.move_to_documents)
         return opened
+
+    def _note_names(self, hidden: bool) -> None:
+        self._hides_names = hidden
 
     def _place(self, window: QWidget, before: QWidget | None) -> None:
         waiting, self._waiting = self._waiting, None

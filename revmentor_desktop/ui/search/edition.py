@@ -25,7 +25,8 @@ def edition_entries(snapshot: Snapshot) -> tuple[Entry, ...]:
 
 def _people(snapshot: Snapshot) -> Iterator[Entry]:
     for person in snapshot.enrolled:
-        detail = " · ".join(part for part in (person.position, person.department) if part)
+        post = "" if snapshot.hidden else person.position
+        detail = " · ".join(part for part in (post, person.department) if part)
         role = snapshot.enrolments[person.id].role
         yield Entry(
             Group.PEOPLE,

@@ -3,7 +3,7 @@
 """Buttons: painted, so that the focus ring has its place. 4 px on each side belong to the ring, so rows of buttons use spacing 0."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -83,6 +83,7 @@ class Button(Vanishing, QPushButton):
         self._ring = False
         self._label = ""
         self._action: Action | None = None
+        self._once = False
         self.setProperty("variant", variant)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -129,6 +130,11 @@ class Button(Vanishing, QPushButton):
         self._take_action()
         return self
 
+    def once(self) -> "Button":
+        """Take a double click for one click: what the button does puts the next step into its place. Returns the button."""
+        self._once = True
+        return self
+
     @override
     def settle(self) -> None:
         if self._writes:
@@ -160,6 +166,13 @@ class Button(Vanishing, QPushButton):
             self.click()
             return
         super().keyPressEvent(event)
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self._once:
+            event.accept()
+        else:
+            super().mouseDoubleClickEvent(event)
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -37,7 +37,8 @@ class CheckBox(Editor, QCheckBox):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.px(80), self.sizeHint().height())
+        whole = self.sizeHint()
+        return QSize(min(self._theme.px(80), whole.width()), whole.height())
 
     @override
     def hitButton(self, pos: QPoint) -> bool:

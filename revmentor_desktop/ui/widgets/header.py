@@ -37,7 +37,7 @@ class PageHeader(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.title = PlainLabel(theme, title, "h1")
-        self._state = ElidedLabel(theme, "", "table", "text2")
+        self._state = ElidedLabel(theme, "", "table", "text2", by_parts=True)
         self._secondary: list[_HeadButton] = []
         self._primary: _HeadButton | None = None
         self._with_history = False

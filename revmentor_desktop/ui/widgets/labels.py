@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
 from revmentor_desktop.ui.theme import Theme
-from revmentor_desktop.ui.widgets.paint import paint_text
+from revmentor_desktop.ui.widgets.paint import paint_text, whole_parts
 
 
 class PlainLabel(QLabel):
@@ -45,10 +45,22 @@ class PlainLabel(QLabel):
 
 
 class ElidedLabel(QWidget):
-    """One line that is cut with «…» where it does not fit; the whole is in its tooltip."""
+    """One line that is cut with «…» where it does not fit; the whole is in its tooltip. ``by_parts``: of «one · two · three» those
+    at the end that do not fit are left out whole.
+    """
 
-    def __init__(self, theme: Theme, text: str = "", role: str = "body", tone: str = "text", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        text: str = "",
+        role: str = "body",
+        tone: str = "text",
+        parent: QWidget | None = None,
+        *,
+        by_parts: bool = False,
+    ) -> None:
         super().__init__(parent)
+        self._by_parts = by_parts
         self._theme, self._text, self._role, self._tone = theme, "", role, tone
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setText(text)
@@ -87,7 +99,8 @@ class ElidedLabel(QWidget):
         tip = "" if fits else tip_text(self._text)
         if self.toolTip() != tip:
             self.setToolTip(tip)
-        paint_text(QPainter(self), QRectF(self.rect()), self._text, self._theme, self._role, self._tone)
+        shown = whole_parts(self._text, self._theme, self._role, self.width()) if self._by_parts else self._text
+        paint_text(QPainter(self), QRectF(self.rect()), shown, self._theme, self._role, self._tone)
 
 
 class Line(QFrame):

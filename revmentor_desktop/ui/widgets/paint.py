@@ -45,11 +45,23 @@ def paint_text(
 ) -> None:
     """Write one plain line, cut with «…» where it does not fit."""
     font = theme.font(role)
-    cut = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, int(rect.width()) + 1)
+    cut = _cut(font, text, rect.width())
     with saved(painter):
         painter.setFont(font)
         painter.setPen(theme.color(token))
         painter.drawText(rect, int(align) | int(Qt.TextFlag.TextSingleLine), cut)
+
+
+def whole_parts(text: str, theme: Theme, role: str, width: float) -> str:
+    """Return «one · two · three» without the parts at its end that do not fit in ``width`` px; the first one always stays."""
+    parts, font = text.split(" \u00b7 "), theme.font(role)
+    while len(parts) > 1 and _cut(font, " \u00b7 ".join(parts), width) != " \u00b7 ".join(parts):
+        parts.pop()
+    return " \u00b7 ".join(parts)
+
+
+def _cut(font: QFont, text: str, width: float) -> str:
+    return QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, int(width) + 1)
 
 
 def paint_box(

@@ -15,8 +15,10 @@ from revmentor_desktop.programme.snapshot import Snapshot
 from revmentor_desktop.ui.words import labels
 
 
-def block(value: Block) -> str:
-    """Why two people can't be a pair, in a few words."""
+def block(value: Block, *, hidden: bool = False) -> str:
+    """Why two people can't be a pair, in a few words; with hidden names nobody learns that somebody noted an incompatibility."""
+    if hidden and value is Block.EXCLUSION:
+        return _("Not available")
     names = {
         Block.NOT_ENROLLED: _("Not enrolled in this edition"),
         Block.WITHDRAWN: _("Has left the edition"),
@@ -203,9 +205,10 @@ def _only_boss(reason: Lonely, snapshot: Snapshot, name: str) -> str:
     )
 
 
-def _all_blocked(reason: Lonely, _snapshot: Snapshot, name: str) -> str:
+def _all_blocked(reason: Lonely, snapshot: Snapshot, name: str) -> str:
     blocks = cast("Mapping[Block, int]", reason.data["blocks"])
-    parts = [f"{block(kind)[:1].lower()}{block(kind)[1:]} ({count})" for kind, count in blocks.items()]
+    told = ((block(kind, hidden=snapshot.hidden), count) for kind, count in blocks.items())
+    parts = [f"{text[:1].lower()}{text[1:]} ({count})" for text, count in told]
     over = cast("int", reason.data.get("over", 0))
     if over:
         parts.append(_("already tried in this edition ({n})").format(n=over))

@@ -14,6 +14,7 @@ from revmentor_desktop.domain.people import PersonId
 from revmentor_desktop.programme import pairs
 from revmentor_desktop.ui.bridge import Bridge
 from revmentor_desktop.ui.pairs.board import Side
+from revmentor_desktop.ui.pairs.completion.dialog import ProposalsDialog
 from revmentor_desktop.ui.pairs.items import Item, Kind
 from revmentor_desktop.ui.pairs.pair_rows import PairRow
 from revmentor_desktop.ui.pairs.screen import PairsScreen
@@ -109,6 +110,13 @@ class Desk:
         return texts
 
     # Dialogs
+
+    def proposals(self) -> ProposalsDialog:
+        """The proposals, as soon as they stand there."""
+        self.qtbot.waitUntil(lambda: self.screen.completer.dialog is not None, timeout=20_000)
+        dialog = self.screen.completer.dialog
+        assert dialog is not None
+        return dialog
 
     def in_dialog(self, kind: type[Asked], do: Callable[[Asked], None], start: Callable[[], None]) -> None:
         """Do ``start``, which opens a dialog and waits for it, and ``do`` in the dialog."""

@@ -151,7 +151,7 @@ def test_an_empty_programme_says_what_is_needed(bare_desk: Desk) -> None:
 
 def test_the_head_says_how_many_and_how_well(desk: Desk) -> None:
     desk.make("Lucía", "Gonzalo")
-    expected = "1 formada \u00b7 quedan 15 personas por emparejar \u00b7 compatibilidad media 86 de 100"
+    expected = "1 formada \u00b7 quedan 15 por emparejar \u00b7 compatibilidad media 86 de 100"
     assert desk.screen.header.state() == expected
 
 
@@ -210,3 +210,30 @@ def test_what_the_assistant_says_is_worked_out_once_for_each_state(desk: Desk) -
     desk.make("Paula", "Concepción")
     assert desk.screen.seen is not board
     assert desk.screen.seen.fits(Side.TEACH, lucia) != board.fits(Side.TEACH, lucia)
+
+
+def test_who_is_their_partner_already_is_not_offered_again(desk: Desk) -> None:
+    desk.make("Paula", "Concepción")
+    for side, name, partner in ((Side.TEACH, "Paula", "Concepción"), (Side.LEARN, "Concepción", "Paula")):
+        fits = desk.screen.seen.fits(side, desk.who(name))
+        listed = [one.person_id for part in (fits.possible, fits.taken, fits.blocked) for one in part]
+        assert listed
+        assert desk.who(partner) not in listed
+    desk.click(Side.TEACH, "Paula")
+    assert "Concepción" not in {item.name.split()[0] for item in desk.items(Side.LEARN, Kind.FIT)}
+
+
+@pytest.mark.parametrize("as_partner", [False, True])
+def test_somebody_whose_enrolment_is_undone_while_chosen_is_let_go(desk: Desk, as_partner: bool) -> None:
+    lucia = desk.workspace.snapshot().enrolments[desk.who("Lucía")]
+    new = people.enrol(desk.workspace, factory.person("Zoe", "Nueva", "zoe@example.com"))
+    people.save_enrolment(desk.workspace, replace(lucia, id=desk.workspace.snapshot().enrolments[new].id, person_id=new))
+    desk.click(*((Side.LEARN, "Gonzalo") if as_partner else (Side.TEACH, "Zoe")))
+    if as_partner:
+        desk.click(Side.TEACH, "Zoe")
+    assert new in (desk.screen.choice.person_id, desk.screen.choice.partner_id)
+    while new in desk.workspace.snapshot().people:
+        desk.workspace.undo()
+    desk.qtbot.waitUntil(lambda: not desk.screen.assistant.busy() and not desk.bridge.busy(), timeout=20_000)
+    assert new not in (desk.screen.choice.person_id, desk.screen.choice.partner_id)
+    assert "…" not in desk.preview()

@@ -26,10 +26,7 @@ from tests.ui.pairs.desk import Desk
 
 def open_dialog(desk: Desk) -> ProposalsDialog:
     desk.screen.commands["compare"].trigger()
-    desk.qtbot.waitUntil(lambda: desk.screen.completer.dialog is not None, timeout=20000)
-    dialog = desk.screen.completer.dialog
-    assert dialog is not None
-    return dialog
+    return desk.proposals()
 
 
 def close(desk: Desk, dialog: ProposalsDialog) -> None:
@@ -202,6 +199,17 @@ def test_a_score_that_is_another_by_now_says_what_it_was(desk: Desk) -> None:
     assert line.reason == "Aquel día, 86"
     assert line.score is not None
     assert round(line.score) < 86
+    close(desk, dialog)
+
+
+def test_a_saved_one_that_stands_already_has_the_same_figures_as_the_one_of_today(desk: Desk) -> None:
+    save(desk, "Enero")
+    pairs.use_completion(desk.workspace, pairs.complete(desk.workspace.snapshot()))
+    pairs.unpair(desk.workspace, desk.workspace.snapshot().pairs[0].id)
+    dialog = open_dialog(desk)
+    today, saved = dialog.cards[0].offer, card_of(dialog, "Enero").offer
+    assert saved.couples == today.couples
+    assert saved.figures == today.figures
     close(desk, dialog)
 
 

@@ -31,10 +31,7 @@ def open_dialog(desk: Desk) -> ProposalsDialog:
     button = desk.screen.header.primary_button()
     assert button is not None
     desk.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    desk.qtbot.waitUntil(lambda: desk.screen.completer.dialog is not None, timeout=20000)
-    dialog = desk.screen.completer.dialog
-    assert dialog is not None
-    return dialog
+    return desk.proposals()
 
 
 def open_nothing(desk: Desk) -> NothingDialog:

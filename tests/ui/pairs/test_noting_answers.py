@@ -177,3 +177,27 @@ def test_a_block_that_appeared_is_said_in_the_list(asked: Desk) -> None:
         asked.screen.commands["answers"].trigger()
     assert "Incompatibilidad anotada" in said[0]
     assert states(asked) == [PairState.CONSULTING] * 3
+
+
+def test_what_is_left_for_later_is_still_marked_later_but_not_over_what_was_noted_meanwhile(asked: Desk) -> None:
+    def mark_and_leave(dialog: QDialog) -> None:
+        press(asked, dialog, Qt.Key.Key_A, Qt.Key.Key_O, Qt.Key.Key_A)
+        dialog.reject()
+
+    marks: list[list[Answer]] = []
+
+    def look(dialog: QDialog) -> None:
+        assert isinstance(dialog, AnswersDialog)
+        marks.append([row.mark for row in rows(dialog)])
+        dialog.reject()
+
+    with answering(mark_and_leave, look):
+        asked.screen.commands["answers"].trigger()
+        assert asked.heard[-1][0] == "3 respuestas marcadas, sin anotar"
+        asked.screen.commands["answers"].trigger()
+    pairs.answer(asked.workspace, pair_id(asked, 1), asked.who("Concepción"), Answer.YES, factory.TODAY)
+    pairs.answer(asked.workspace, pair_id(asked, 0), asked.who("Lucía"), Answer.YES, factory.TODAY)
+    with answering(look):
+        asked.screen.commands["answers"].trigger()
+    yes, other, not_yet = Answer.YES, Answer.OTHER, Answer.NOT_YET
+    assert marks == [[yes, other, yes, not_yet, not_yet, not_yet], [yes, yes, yes, not_yet, not_yet, not_yet]]

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.actions import Action, ActionSpec
 from revmentor_desktop.ui.widgets.header import PageHeader
+from revmentor_desktop.ui.widgets.paint import whole_parts
 
 
 @pytest.fixture
@@ -107,3 +108,10 @@ def test_a_title_without_a_line_of_state_stands_in_the_middle(header: PageHeader
     header.set_state("26 sesiones")
     settle()
     assert header.title.geometry().center().y() < 32
+
+
+def test_of_a_line_in_parts_those_that_do_not_fit_are_left_out_whole(theme: Theme) -> None:
+    text, width = "14 formadas \u00b7 queda 1 \u00b7 media 61", theme.metrics("table").horizontalAdvance
+    assert whole_parts(text, theme, "table", width(text) + 1) == text
+    assert whole_parts(text, theme, "table", width(text) - 3) == "14 formadas \u00b7 queda 1"
+    assert whole_parts(text, theme, "table", 5) == "14 formadas"

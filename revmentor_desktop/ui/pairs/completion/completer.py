@@ -8,13 +8,15 @@ from datetime import datetime
 from typing import cast
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QWidget
 
 from revmentor_desktop.domain.errors import DomainError
 from revmentor_desktop.i18n import _
 from revmentor_desktop.programme.snapshot import Snapshot
 from revmentor_desktop.ui.background import Job, Progress
 from revmentor_desktop.ui.bridge import Bridge
+from revmentor_desktop.ui.navigation import PAIRS
 from revmentor_desktop.ui.pairs.completion.comparing import Comparing, use_saved
 from revmentor_desktop.ui.pairs.completion.dialog import ProposalsDialog
 from revmentor_desktop.ui.pairs.completion.nothing import NothingDialog
@@ -31,6 +33,7 @@ PATIENCE = 300
 class Completer(QObject):
     """``chosen(Completion)``: a proposal of today was taken. ``busy_changed()``: work began or ended (see ``busy``).
 
+    What is found while the person is elsewhere waits for them: a dialog that opens under their fingers would be answered by chance.
     ``choose_printer`` asks for the printer. ``said(text, action)``: a notice. ``go(place, target)``: leads to another screen.
     """
 
@@ -53,6 +56,9 @@ class Completer(QObject):
         self._compares = False
         self._snapshot: Snapshot | None = None
         self._comparing: Comparing | None = None
+        self._ready: Found | None = None
+        self._see = QAction(_("See the proposals"), self)
+        self._see.triggered.connect(self._go_and_see)
         self.dialog: ProposalsDialog | None = None
         self.nothing: NothingDialog | None = None
         self.progress = ProgressCard(theme, _("Looking for the best pairs"), page)
@@ -77,7 +83,8 @@ class Completer(QObject):
         self._begin(compares=True)
 
     def stop(self) -> None:
-        """Give up, at once for whoever waits; the work itself ends at its next step."""
+        """Give up, at once for whoever waits; the work itself ends at its next step. What was found and not seen is forgotten."""
+        self._ready = None
         if self._job is not None:
             self._job.drop()
             self._end()
@@ -87,13 +94,20 @@ class Completer(QObject):
     def _begin(self, *, compares: bool) -> None:
         if self._job is not None or self.dialog is not None or self.nothing is not None:
             return
+        if self._bridge.hides_names:
+            self.said.emit(_("Show the names first: the proposals are made of them."), None)
+            return
         self._compares = compares
         snapshot = self._snapshot = self._bridge.workspace.snapshot()
+        ready, self._ready = self._ready, None
+        if ready is not None and same_people_and_pairs(ready.snapshot, snapshot):
+            self._open(ready)
+            return
 
         def work(progress: Progress) -> object:
             return work_out(snapshot, progress.check)
 
-        self._job = self._bridge.run(self, work, self._show, self._failed)
+        self._job = self._bridge.run(self, work, self._take, self._failed)
         self._job.cancelled.connect(self._end)
         self._timer.start()
         self.busy_changed.emit()
@@ -118,14 +132,28 @@ class Completer(QObject):
             raise error
         self.said.emit(errors.domain(error), None)
 
-    def _show(self, result: object) -> None:
+    def _take(self, result: object) -> None:
         self._end()
-        found, now = cast("Found", result), self._bridge.workspace.snapshot()
-        if not same_people_and_pairs(found.snapshot, now):
+        found = cast("Found", result)
+        if not same_people_and_pairs(found.snapshot, self._bridge.workspace.snapshot()):
             # Something changed meanwhile: what was worked out would no longer be true.
             self._begin(compares=self._compares)
-            return
-        if found.nothing and not (self._compares and now.scenarios):
+        elif self._elsewhere():
+            self._ready = found
+            self.said.emit(_("The proposals of pairs are ready"), self._see)
+        else:
+            self._open(found)
+
+    def _elsewhere(self) -> bool:
+        """Whether the person is on another screen, or in the middle of a dialog or a menu."""
+        return not self._page.isVisible() or (QApplication.activeModalWidget() or QApplication.activePopupWidget()) is not None
+
+    def _go_and_see(self) -> None:
+        self.go.emit(PAIRS, None)
+        self._begin(compares=self._compares)
+
+    def _open(self, found: Found) -> None:
+        if found.nothing and not (self._compares and self._bridge.workspace.snapshot().scenarios):
             self.nothing = NothingDialog(self._theme, self._page, found)
             self.nothing.finished.connect(self._closed_nothing)
             self.nothing.open()

@@ -27,14 +27,16 @@ def saved_offer(snapshot: Snapshot, scenario: Scenario) -> Offer:
     """Return a saved proposal beside today."""
     compared = scenarios.compare(snapshot, scenario)
     left_out, idle = without_pair(snapshot, compared.left_out)
-    possible = [(one.pair.mentor_id, one.pair.mentee_id) for one in compared.possible]
+    shown = _shown(snapshot, compared)
+    # As for one of today: proposals that stay count among the new ones.
+    brought = {one.couple for one in shown if one.part in (Part.NEW, Part.STAYS)}
     return Offer(
         key=key_of(scenario),
         name=scenario.name,
         icon="history",
         about=_about(compared),
-        figures=figures_of(_taken_up(snapshot, compared), possible),
-        shown=_shown(snapshot, compared),
+        figures=figures_of(_taken_up(snapshot, compared), brought),
+        shown=shown,
         left_out=left_out,
         idle=idle,
         notes=_notes(compared),

@@ -100,6 +100,17 @@ def marked(rows: Sequence[Asked], place: int, answer: Answer) -> tuple[Asked, ..
     return tuple(replace(row, moot=any(pair_id == row.pair_id and who != row.person_id for pair_id, who in stopped)) for row in new)
 
 
+def marked_again(rows: Sequence[Asked], left: Sequence[Asked]) -> tuple[Asked, ...]:
+    """Return the rows with the marks of ``left``, of everybody of whom nothing else is known by now."""
+    marks = {(one.pair_id, one.person_id): one for one in left}
+    again = tuple(rows)
+    for place, row in enumerate(rows):
+        before = marks.get((row.pair_id, row.person_id))
+        if before is not None and (before.kept, before.asked_on) == (row.kept, row.asked_on):
+            again = marked(again, place, before.mark)
+    return again
+
+
 def to_note(rows: Sequence[Asked]) -> tuple[Said, ...]:
     """Return what is to be noted: of a pair that does not go on only that."""
     said: list[Said] = []

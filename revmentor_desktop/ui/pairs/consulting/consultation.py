@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QDialog, QWidget
 from revmentor_desktop.domain.errors import DomainError
 from revmentor_desktop.domain.pairs import Answer, Pair, PairId, PairState
 from revmentor_desktop.domain.people import PersonId
-from revmentor_desktop.i18n import _, plural
+from revmentor_desktop.i18n import _, current, formats, plural
 from revmentor_desktop.programme import letters, pairs
 from revmentor_desktop.programme.errors import StoreError
+from revmentor_desktop.programme.snapshot import Snapshot
 from revmentor_desktop.ui.bridge import Bridge
 from revmentor_desktop.ui.navigation import DOCUMENTS
 from revmentor_desktop.ui.pairs.consulting.answers_dialog import AnswersDialog
-from revmentor_desktop.ui.pairs.consulting.asked import everybody_asked
+from revmentor_desktop.ui.pairs.consulting.asked import Asked, everybody_asked, marked_again
 from revmentor_desktop.ui.pairs.consulting.letters_dialog import ChooseFolder, LettersDialog, ask_folder
 from revmentor_desktop.ui.pairs.consulting.warnings_dialog import Unread, WarningsDialog
 from revmentor_desktop.ui.pairs.deeds import Deeds
@@ -40,6 +41,9 @@ class Consultation(Deeds):
         self._prepare.triggered.connect(self._go_to_agreement)
         self._write = QAction(_("Prepare messages"), self)
         self._write.triggered.connect(self._write_to_asked)
+        self._for_later: tuple[Asked, ...] = ()
+        self._go_on = QAction(_("Note answers"), self)
+        self._go_on.triggered.connect(self.note_all)
 
     # Asking
 
@@ -57,7 +61,10 @@ class Consultation(Deeds):
             self.say(_("{names} are a proposal again").format(names=self.names(pair)))
 
     def write(self, pair_ids: Sequence[PairId]) -> None:
-        """Show the messages to everybody of these pairs who has not answered."""
+        """Show the messages to everybody of these pairs who has not answered; they are made of names."""
+        if self.bridge.hides_names:
+            self.said.emit(_("Show the names first: the messages are made of them."), None)
+            return
         open_ones = [pair_id for pair_id in letters.to_ask(self.snapshot()) if pair_id in pair_ids]
         if not open_ones:
             self.said.emit(_("Nobody of these is waiting to be asked"), None)
@@ -93,12 +100,15 @@ class Consultation(Deeds):
 
     def note_all(self) -> None:
         """Show everybody who was asked, and note what is marked there in one action."""
-        dialog = AnswersDialog(self.theme, self.page, everybody_asked(self.snapshot()))
+        dialog = AnswersDialog(self.theme, self.page, marked_again(everybody_asked(self.snapshot()), self._for_later))
+        self._for_later = ()
         while dialog.exec() == QDialog.DialogCode.Accepted:
             # What was marked stays, until it could be noted.
             read = self._read_before(dialog.accepted_pairs())
             if read is not None and self._noted_all(dialog, read):
                 break
+        else:
+            self._leave_for_later(tuple(row for row in dialog.view.asked.rows if row.changed))
         dialog.deleteLater()
 
     def read_warning(self, pair_id: PairId, code: str) -> None:
@@ -112,7 +122,7 @@ class Consultation(Deeds):
         snapshot = self.snapshot()
         left = [(pair, pairs.unread(snapshot, pair)) for pair in (snapshot.pair(pair_id) for pair_id in pair_ids)]
         shown = [
-            Unread(pair.id, self.names(pair), tuple((code, pairing.warning_sentence(code)) for code in codes))
+            Unread(pair.id, _in_full(snapshot, pair), tuple((code, pairing.warning_sentence(code)) for code in codes))
             for pair, codes in left
             if codes and not self._stopped(pair)
         ]
@@ -128,12 +138,18 @@ class Consultation(Deeds):
         block = pairs.block_of(self.snapshot(), pair)
         return block is not None and not block.forcible
 
+    def _leave_for_later(self, rows: tuple[Asked, ...]) -> None:
+        self._for_later = rows
+        if rows:
+            text = plural("{n} answer marked, not noted yet", "{n} answers marked, not noted yet", len(rows)).format(n=len(rows))
+            self.said.emit(text, self._go_on)
+
     def _noted_all(self, dialog: AnswersDialog, read: Read) -> bool:
         said = dialog.said()
         try:
             states = pairs.note_answers(self.workspace, said, self.today(), read)
         except (DomainError, StoreError) as error:
-            dialog.say_refused(*errors.sentence(error))
+            dialog.say_refused(*(self.bridge.shown(part) for part in errors.sentence(error)))
             return False
         accepted = sum(state is PairState.ACCEPTED for state in states.values())
         text = plural("{n} answer noted", "{n} answers noted", len(said)).format(n=len(said))
@@ -163,3 +179,8 @@ class Consultation(Deeds):
 
     def _write_to_asked(self) -> None:
         self.write(self._write.data())
+
+
+def _in_full(snapshot: Snapshot, pair: Pair) -> str:
+    """Return both names with their surnames: in a list of many pairs several share their first names."""
+    return formats.joined([snapshot.people[one].short_name for one in (pair.mentor_id, pair.mentee_id)], current())

@@ -58,7 +58,7 @@ class WarningsDialog(Dialog):
         room = parent.window().size() if parent is not None else self.maximumSize()
         width = min(self.theme.px(560), room.width() - 16)
         high = listing.body.totalHeightForWidth(width - 60)
-        self.resize(width, min(high + self.theme.px(190), self.theme.px(520), room.height() - 8))
+        self.resize(width, min(high + self.theme.px(204), self.theme.px(520), room.height() - 8))
 
     def _tell(self) -> None:
         self.act.setEnabled(all(line.box.isChecked() for line in self.lines.values()))
