@@ -15,6 +15,8 @@ from revmentor_desktop.ui.widgets.labels import tip_text
 from revmentor_desktop.ui.widgets.paint import paint_bar, paint_text
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_SHORT_BAR = 56
+"""Width of the bar on one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ class CriterionWords:
 
 
 class CriterionView(QWidget):
-    """Name and points, bar, sentence; or all on one line without the bar. What is cut stands in the tooltip."""
+    """Name and points, bar, sentence; or all on one line, with a short bar below the points. What is cut stands in the tooltip."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,7 +54,7 @@ class CriterionView(QWidget):
         self.update()
 
     def set_one_line(self, one_line: bool) -> None:
-        """Leave the bar out and put everything on one line."""
+        """Put everything on one line; a short bar stands below the points."""
         self._one_line = one_line
         self.updateGeometry()
         self.update()
@@ -72,7 +74,7 @@ class CriterionView(QWidget):
             return
         painter, theme, rect = QPainter(self), self._theme, QRectF(self.rect())
         px = theme.px
-        points = theme.metrics("label").horizontalAdvance(words.of_weight) + 4
+        points = max(theme.metrics("label").horizontalAdvance(words.of_weight) + 4, px(_SHORT_BAR) if self._one_line else 0)
         top = QRectF(rect.left(), rect.top(), rect.width(), px(18))
         number = QRectF(top.right() - points, top.top(), points, top.height())
         if self._one_line:
@@ -80,6 +82,8 @@ class CriterionView(QWidget):
             paint_text(painter, QRectF(top.left(), top.top(), name - px(8), top.height()), words.name, theme, "label", "text2")
             reason = QRectF(top.left() + name, top.top(), number.left() - top.left() - name - px(8), top.height())
             paint_text(painter, reason, words.reason, theme, "caption")
+            paint_bar(painter, QRectF(number.right() - px(_SHORT_BAR), rect.bottom() - 2, px(_SHORT_BAR), 2), words.value, theme)
+            number.adjust(0, 0, 0, -2)
         else:
             paint_text(
                 painter, QRectF(top.left(), top.top(), number.left() - top.left(), top.height()), words.name, theme, "label", "text2"

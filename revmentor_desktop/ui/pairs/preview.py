@@ -247,7 +247,7 @@ class Preview(QFrame):
         self._show_page(2)
 
     def set_compact(self, compact: bool) -> None:
-        """Show the criteria as six lines without bars, for low windows."""
+        """Show the criteria as six lines with short bars, for low windows."""
         if compact != self._compact:
             self._compact = compact
             self._arrange()

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QEvent, QIODevice, QPoint, QTimer
+from PySide6.QtCore import QBuffer, QEvent, QEventLoop, QIODevice, QPoint, QTimer
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -15,6 +15,8 @@ from revmentor_desktop.ui.theme import Theme
 
 PATIENCE = 60.0
 """Seconds after which work that does not end is no longer waited for."""
+_LOOK = 20
+"""Milliseconds between two looks whether the window is calm."""
 DIM = 70
 """Opacity (0–255) of the shade over a window that a dialog stands before."""
 
@@ -32,10 +34,12 @@ class Camera:
         end = time.monotonic() + PATIENCE
         calm = 0
         while calm < 3 and time.monotonic() < end:
-            QApplication.processEvents()
+            # A loop that blocks: work beside the window gives way to one that is never idle.
+            loop = QEventLoop()
+            QTimer.singleShot(_LOOK, loop.quit)
+            loop.exec()
             QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             calm = 0 if self._busy() else calm + 1
-            time.sleep(0.02)
 
     def show(self, window: QWidget) -> None:
         """Show a window in the size of the pictures."""
