@@ -188,6 +188,21 @@ def test_every_sentence_of_the_code_is_in_the_catalogue_and_no_other() -> None:
     fail_with(map(str, code ^ kept))
 
 
+def test_no_sentence_is_asked_for_as_one_form_here_and_as_one_of_two_there() -> None:
+    """Before 3.11.4 Python does not find the single form of a sentence whose entry has two: it would stay English."""
+    single, plural = (
+        {
+            str(node.args[0].value): module.at(node, str(node.args[0].value))
+            for module in modules()
+            for node in module.nodes()
+            if isinstance(node, ast.Call) and node.args and isinstance(node.args[0], ast.Constant)
+            if getattr(node.func, "id", getattr(node.func, "attr", "")) in names
+        }
+        for names in (("_", "N_", "gettext"), ("plural", "ngettext"))
+    )
+    fail_with(place for sentence, place in single.items() if sentence in plural)
+
+
 def test_every_sentence_has_its_spanish() -> None:
     fail_with([str(m.id) for m in messages() if m.fuzzy or not all(form.strip() for form in forms(m.string))])
 

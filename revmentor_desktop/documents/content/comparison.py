@@ -158,7 +158,9 @@ def _left_out(names: Sequence[str], language: str) -> page.Text:
     if not names:
         return page.plain(_("Nobody who wants to learn is left without a pair."))
     if len(names) > _NAMED:
-        more = _("{names} and {n} more").format(names=", ".join(names[:_NAMED]), n=len(names) - _NAMED)
+        rest = len(names) - _NAMED
+        more = words(language).ngettext("{names} and {n} more", "{names} and {n} more", rest)
+        more = more.format(names=", ".join(names[:_NAMED]), n=rest)
     else:
         more = formats.joined(names, language)
     return (page.Run(words(language).pgettext("comparison", "Without pair:"), strong=True), page.Run(f" {wording.sentence(more)}"))

@@ -129,7 +129,7 @@ class _TaskWriter:
         title = _("Complete the pairs") if living else _("Form the pairs")
         more = None if self._found is None else self._found.possible - living
         if more is None:
-            count = _("You can form {n}.").format(n=WAIT)
+            count = plural("You can form {n}.", "You can form {n}.", 2).format(n=WAIT)
         elif living:
             count = plural("You can form {n} more.", "You can form {n} more.", more).format(n=more)
         else:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from typing_extensions import override
 
 from revmentor_desktop.domain.people import PersonId
-from revmentor_desktop.i18n import _, current, formats
+from revmentor_desktop.i18n import _, current, formats, plural
 from revmentor_desktop.ui.people.rows import DEPARTMENT, NAME, PAIR, ROLE, TOPICS, Filter, Row, matching, ordered
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.labels import tip_text
@@ -120,5 +120,6 @@ def _tip(row: Row, column: int) -> str:
     if column == TOPICS:
         return _("Wants to learn {wants}, can teach {offers}").format(wants=row.wants, offers=row.offers)
     if column == PAIR and row.draft:
-        return _("Missing: {answers}").format(answers=formats.joined(row.missing, current()))
+        missing = plural("Missing: {answers}", "Still missing: {answers}", len(row.missing))
+        return missing.format(answers=formats.joined(row.missing, current()))
     return _cell(row, column)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from revmentor_desktop.domain.enrolments import Role
 from revmentor_desktop.domain.people import Person, PersonId, folded
-from revmentor_desktop.i18n import _, current, formats
+from revmentor_desktop.i18n import _, current, formats, plural
 from revmentor_desktop.programme.snapshot import Snapshot
 from revmentor_desktop.ui.widgets.looks import role_look
 from revmentor_desktop.ui.words import labels
@@ -57,7 +57,8 @@ class Row:
         parts.append(_("wants {wants} topics, offers {offers}").format(wants=self.wants, offers=self.offers))
         parts.append(self.pair_text)
         if self.draft:
-            parts.append(_("Missing: {answers}").format(answers=formats.joined(self.missing, current())))
+            missing = plural("Missing: {answers}", "Still missing: {answers}", len(self.missing))
+            parts.append(missing.format(answers=formats.joined(self.missing, current())))
         return ", ".join(part for part in parts if part)
 
 
