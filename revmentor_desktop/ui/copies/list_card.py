@@ -7,9 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QStackedWidget, QVBoxLayout
-from typing_extensions import override
 
 from revmentor_desktop.i18n import _, plural
 from revmentor_desktop.ui.copies.delegate import CopyDelegate
@@ -21,21 +19,8 @@ from revmentor_desktop.ui.widgets.banner import EmptyState
 from revmentor_desktop.ui.widgets.button import RING, Button
 from revmentor_desktop.ui.widgets.card import Card
 from revmentor_desktop.ui.widgets.labels import ElidedLabel, Line, PlainLabel
-from revmentor_desktop.ui.widgets.table import Index, prepare_view
+from revmentor_desktop.ui.widgets.table import EnterList, Index, prepare_view
 from revmentor_desktop.ui.words import copies as words
-
-
-class CopiesView(QListView):
-    """The list; ``entered_row`` on Enter."""
-
-    entered_row = Signal()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.entered_row.emit()
-            return
-        super().keyPressEvent(event)
 
 
 class ListCard(Card):
@@ -49,7 +34,7 @@ class ListCard(Card):
         super().__init__(theme, padding=0)
         self._theme = theme
         self.model = CopiesModel(self)
-        self.list = CopiesView()
+        self.list = EnterList()
         self.count = PlainLabel(theme, _("Copies"), "h2")
         self.total = ElidedLabel(theme, "", "caption", "text2")
         self.folder = Button(theme, actions["folder"].label, variant="quiet", small=True).follow(actions["folder"])

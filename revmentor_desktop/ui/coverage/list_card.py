@@ -5,8 +5,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QListView, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from revmentor_desktop.domain.topics import TopicId
@@ -24,22 +24,9 @@ from revmentor_desktop.ui.widgets.card import Card
 from revmentor_desktop.ui.widgets.editors import ComboBox, SearchField
 from revmentor_desktop.ui.widgets.labels import Line
 from revmentor_desktop.ui.widgets.segmented import SegmentedControl
-from revmentor_desktop.ui.widgets.table import Index, prepare_list
+from revmentor_desktop.ui.widgets.table import EnterList, Index, prepare_list
 
 _MARGIN = 12
-
-
-class TopicView(QListView):
-    """The list; ``entered_row`` on Enter."""
-
-    entered_row = Signal()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.entered_row.emit()
-            return
-        super().keyPressEvent(event)
 
 
 class ListCard(Card):
@@ -53,7 +40,7 @@ class ListCard(Card):
         super().__init__(theme, padding=0)
         self._theme = theme
         self.model = CoverageModel(self)
-        self.list = TopicView()
+        self.list = EnterList()
         self.groups = SegmentedControl(theme, words.choices(()), _("Topics in sight"))
         # The same choice where there is no room for its pieces.
         self.group_box = ComboBox(theme)

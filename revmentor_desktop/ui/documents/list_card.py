@@ -4,7 +4,7 @@
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from revmentor_desktop.domain.agreements import AgreementId
@@ -23,23 +23,18 @@ from revmentor_desktop.ui.widgets.card import Card
 from revmentor_desktop.ui.widgets.editors import ComboBox
 from revmentor_desktop.ui.widgets.labels import ElidedLabel, Line
 from revmentor_desktop.ui.widgets.segmented import SegmentedControl
-from revmentor_desktop.ui.widgets.table import prepare_list
+from revmentor_desktop.ui.widgets.table import EnterList, prepare_list
 
 KIND_ICONS = {Kind.AGREEMENT: "handshake", Kind.CALENDAR: "calendar-days"}
 WIDE = 520
 """Width of the card from which kind and filter share a line."""
 
 
-class PapersView(QListView):
-    """The list; ``entered_row`` on Enter."""
-
-    entered_row = Signal()
+class PapersView(EnterList):
+    """The list of papers."""
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.entered_row.emit()
-            return
         if event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
             # These turn the pages of the preview, and stop at its last.
             event.ignore()

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: MIT
 """Tables and lists in our look: a delegate whose rows are grounded by `paint_row`, and the settings all views share."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -70,6 +70,19 @@ class RowDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
         return QSize(self.theme.metrics("table").horizontalAdvance(text) + 24, self.theme.px(self._height))
+
+
+class EnterList(QListView):
+    """A list whose row Enter opens: ``entered_row``."""
+
+    entered_row = Signal()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered_row.emit()
+            return
+        super().keyPressEvent(event)
 
 
 def two_lines(rect: QRectF, theme: Theme) -> tuple[QRectF, QRectF]:
